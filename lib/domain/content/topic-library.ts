@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { Figure } from '@/lib/domain/content/figure';
+import { profileSchema } from '@/lib/domain/profile/profile';
+import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
+import type { RedFlag } from '@/lib/domain/rule/red-flag';
+import type { Rule } from '@/lib/domain/rule/rule';
+
+export const topicSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  language: z.string().min(2),
+  version: z.string().min(1),
+  reviewedOn: z.iso.date(),
+  nextReview: z.iso.date(),
+  status: z.enum(['draft', 'approved']),
+  statusText: z.string().min(1),
+  sections: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
+  closing: z.string().min(1),
+});
+
+export type Topic = z.infer<typeof topicSchema>;
+
+export const adviceKeySchema = z.strictObject({
+  key: z.string().min(1),
+  title: z.string().min(1),
+  group: z.string().min(1),
+  default: z.enum(['core', 'select', 'clinician', 'never']),
+});
+
+export type AdviceKey = z.infer<typeof adviceKeySchema>;
+
+export const sourceSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  year: z.string(),
+  address: z.string(),
+  basis: z.enum(['looked-up', 'own-knowledge']),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+
+export const presetSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: z.string().min(1),
+  description: z.string().min(1),
+  profile: profileSchema,
+});
+
+export type Preset = z.infer<typeof presetSchema>;
+
+/** Everything that one topic's sheets can be made from, in one language. */
+export type TopicLibrary = {
+  topic: Topic;
+  adviceKeys: AdviceKey[];
+  blocks: BlockVersion[];
+  rules: Rule[];
+  redFlags: RedFlag[];
+  vocabulary: Vocabulary;
+  sources: Source[];
+  presets: Preset[];
+  figures: Figure[];
+};

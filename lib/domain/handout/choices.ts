@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { papers, printSizes } from '@/lib/domain/handout/handout-document';
+
+const adviceKey = z.string().min(1).max(80);
+
+/** At most this many characters of a clinician's own words are printed on a sheet. */
+export const noteLimit = 600;
+
+/** What the clinician changed of the sheet that the engine proposed. */
+export const choicesSchema = z.strictObject({
+  /** Advice put on by hand. Advice that carries a warning needs a reason. */
+  added: z
+    .array(z.strictObject({ adviceKey, reason: z.string().max(300).default('') }))
+    .max(60)
+    .default([]),
+  removed: z.array(adviceKey).max(130).default([]),
+  /** Advice keys in the order wanted inside each section; those not named keep their place. */
+  order: z.array(adviceKey).max(130).default([]),
+  note: z.string().max(noteLimit).default(''),
+  printSize: z.literal(printSizes).default(12),
+  paper: z.enum(papers).default('a4'),
+  /** When the gate says assess first: the clinician's statement that the person was assessed. */
+  assessed: z
+    .strictObject({ finding: z.string().min(1).max(300) })
+    .nullable()
+    .default(null),
+});
+
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** Why a clinician's choices can't be made into a sheet. */
+export type ChoiceProblem =
+  | { code: 'unknown-advice'; adviceKey: string }
+  | { code: 'advice-blocked'; adviceKey: string; rules: string[] }
+  | { code: 'advice-not-for-sheet'; adviceKey: string }
+  | { code: 'reason-needed'; adviceKey: string; rules: string[] }
+  | { code: 'assess-first' }
+  | { code: 'help-box-removed'; adviceKey: string };

@@ -1,0 +1,59 @@
+import type { EvidenceStrength } from '@/lib/domain/content/block-version';
+import type { ChoiceProblem } from '@/lib/domain/handout/choices';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { Outcome } from '@/lib/domain/tailoring/tailoring';
+
+/** One rule that fired, as the desk shows it when the why is opened. */
+export type WhyRule = {
+  rule: string;
+  severity: 'block' | 'warn' | 'note';
+  factLabel: string;
+  reason: string;
+  saferAlternative: string | null;
+  sources: { id: string; name: string; address: string }[];
+};
+
+/** One piece of advice in the desk's list of what is in and what is left out. */
+export type AdviceView = {
+  adviceKey: string;
+  title: string;
+  sectionId: string;
+  outcome: Outcome;
+  onSheet: boolean;
+  /** A person may take it off, or put it on; blocked and clinician-only advice can't be put on. */
+  removable: boolean;
+  addable: boolean;
+  /** Putting it on needs a reason, because a warning fired. */
+  needsReason: boolean;
+  /** One line in the clinician's words: "Chronic kidney disease stage 4 (SR-090)". */
+  why: string;
+  rules: WhyRule[];
+  evidence: EvidenceStrength | null;
+};
+
+export type QuestionView = {
+  /** The fact asked about, as the profile's lists hold it: `condition:ckd-4`, `pregnancy`. */
+  fact: string;
+  text: string;
+  /** How many decisions a yes would change. */
+  weight: number;
+  group: 'danger-signs' | 'profile';
+};
+
+export type GateView = { status: 'none' } | { status: 'assess-first'; because: string[] };
+
+/** Where the pages of the sheet start: part and block indexes into the document, in printed order. */
+export type SheetPage = { items: { part: number; block: number | null }[] };
+
+/** The answer to "what would this sheet be?": everything that the desk shows beside the profile. */
+export type HandoutPreview = {
+  document: HandoutDocument;
+  pages: SheetPage[];
+  meters: { pages: number; grade: number; smog: number; longestSentence: number };
+  gate: GateView;
+  questions: QuestionView[];
+  advice: AdviceView[];
+  problems: { problem: ChoiceProblem; text: string }[];
+  /** Sent back on issue: a sheet made from content that has changed since is refused. */
+  libraryRevision: string;
+};
