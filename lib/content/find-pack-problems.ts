@@ -1,0 +1,67 @@
+import type { ContentProblem } from '@/lib/content/content-problem';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import type { Fact } from '@/lib/domain/profile/fact';
+import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
+
+const knownFacts = (vocabulary: Vocabulary, redFlagIds: string[]): Set<string> =>
+  new Set([
+    'everyone',
+    'sex:female',
+    'sex:male',
+    ...vocabulary.ageBands.map(({ token }) => `age:${token}`),
+    ...vocabulary.trimesters.map(({ token }) => `pregnancy:${token}`),
+    ...vocabulary.conditions.map(({ token }) => `condition:${token}`),
+    ...vocabulary.medicines.map(({ token }) => `medicine:${token}`),
+    ...vocabulary.allergies.map(({ token }) => `allergy:${token}`),
+    ...vocabulary.lifestyle.map(({ token }) => `lifestyle:${token}`),
+    ...redFlagIds.map((id) => `redFlag:${id}`),
+  ]);
+
+/** Do the parts of a pack name only things that exist, and do its cautions stand where rules need them? */
+export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
+  const facts = knownFacts(
+    library.vocabulary,
+    library.redFlags.map(({ id }) => id),
+  );
+  const keys = new Set(library.adviceKeys.map(({ key }) => key));
+  const sections = new Set(library.topic.sections.map(({ id }) => id));
+  const sources = new Set(library.sources.map(({ id }) => id));
+  const figures = new Set(library.figures.map(({ id }) => id));
+
+  const problems: ContentProblem[] = [];
+  const check = (file: string, isKnown: boolean, reason: string) => {
+    if (!isKnown) problems.push({ file, line: 1, reason });
+  };
+  const checkFacts = (file: string, owner: string, named: readonly (Fact | 'everyone')[]) => {
+    for (const fact of named) check(file, facts.has(fact), `${owner} names the unknown fact "${fact}"`);
+  };
+
+  for (const rule of library.rules) {
+    checkFacts('rules.json', rule.id, rule.facts);
+    for (const key of rule.adviceKeys)
+      check('rules.json', keys.has(key), `${rule.id} names the unknown advice "${key}"`);
+    for (const id of rule.sources) check('rules.json', sources.has(id), `${rule.id} names the unknown source "${id}"`);
+    const needsCaution = rule.severity !== 'block';
+    check('rules.json', needsCaution === (rule.caution !== null), `${rule.id}: only warn and note carry a caution`);
+  }
+  for (const flag of library.redFlags) {
+    checkFacts('red-flags.json', flag.id, flag.scope);
+    check('red-flags.json', keys.has(flag.adviceKey), `${flag.id} names the unknown advice "${flag.adviceKey}"`);
+  }
+  for (const term of [
+    ...library.vocabulary.conditions,
+    ...library.vocabulary.medicines,
+    ...library.vocabulary.allergies,
+  ])
+    checkFacts('vocabulary.json', term.token, term.implies);
+  for (const block of library.blocks) {
+    const file = `blocks/${block.language}/${block.blockId}.md`;
+    checkFacts(file, 'the block', [...block.for, ...block.fits]);
+    check(file, keys.has(block.adviceKey), `unknown advice key "${block.adviceKey}"`);
+    check(file, sections.has(block.section), `unknown section "${block.section}"`);
+    for (const id of block.sources) check(file, sources.has(id), `unknown source "${id}"`);
+    for (const node of block.body)
+      if (node.kind === 'figure') check(file, figures.has(node.figureId), `unknown figure "${node.figureId}"`);
+  }
+  return problems;
+};

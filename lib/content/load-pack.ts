@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { type ContentProblem, PackError } from '@/lib/content/content-problem';
+import { findPackProblems } from '@/lib/content/find-pack-problems';
+import { parseBlockFile } from '@/lib/content/parse-block-file';
+import { parseDrawing } from '@/lib/content/parse-drawing';
+import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { type Figure, figureMetaSchema } from '@/lib/domain/content/figure';
+import {
+  adviceKeySchema,
+  presetSchema,
+  sourceSchema,
+  type TopicLibrary,
+  topicSchema,
+} from '@/lib/domain/content/topic-library';
+import { vocabularySchema } from '@/lib/domain/profile/vocabulary';
+import { redFlagSchema } from '@/lib/domain/rule/red-flag';
+import { ruleSchema } from '@/lib/domain/rule/rule';
+
+const readData = async <Schema extends z.ZodType>(folder: string, file: string, schema: Schema) => {
+  const text = await readFile(path.join(folder, file), 'utf8');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new PackError([{ file, line: 1, reason: error instanceof Error ? error.message : 'not JSON' }]);
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new PackError(
+    parsed.error.issues.map((issue) => ({ file, line: 1, reason: `${issue.path.join('.')}: ${issue.message}` })),
+  );
+};
+
+const readBlocks = async (folder: string, language: string): Promise<BlockVersion[]> => {
+  const names = (await readdir(path.join(folder, 'blocks', language))).filter((name) => name.endsWith('.md')).sort();
+  const problems: ContentProblem[] = [];
+  const blocks: BlockVersion[] = [];
+  for (const name of names) {
+    const file = path.posix.join('blocks', language, name);
+    const parsed = parseBlockFile(name.slice(0, -3), language, await readFile(path.join(folder, file), 'utf8'));
+    if (parsed.ok) blocks.push(parsed.value);
+    else problems.push({ file, ...parsed.problem });
+  }
+  if (problems.length > 0) throw new PackError(problems);
+  return blocks;
+};
+
+const readFigures = async (folder: string): Promise<Figure[]> => {
+  const metas = await readData(folder, 'figures.json', z.array(figureMetaSchema));
+  return Promise.all(
+    metas.map(async (meta) => {
+      const file = path.posix.join('figures', `${meta.id}.svg`);
+      const drawing = parseDrawing(await readFile(path.join(folder, file), 'utf8'));
+      if (!drawing.ok) throw new PackError([{ file, line: 1, reason: drawing.problem }]);
+      return { ...meta, drawing: drawing.value };
+    }),
+  );
+};
+
+/** Reads a topic's pack from its folder, whole and sound, or throws a PackError that names each file and reason. */
+export const loadPack = async (folder: string): Promise<TopicLibrary> => {
+  const topic = await readData(folder, 'topic.json', topicSchema);
+  const library: TopicLibrary = {
+    topic,
+    adviceKeys: await readData(folder, 'advice-keys.json', z.array(adviceKeySchema)),
+    blocks: await readBlocks(folder, topic.language),
+    rules: await readData(folder, 'rules.json', z.array(ruleSchema)),
+    redFlags: await readData(folder, 'red-flags.json', z.array(redFlagSchema)),
+    vocabulary: await readData(folder, 'vocabulary.json', vocabularySchema),
+    sources: await readData(folder, 'sources.json', z.array(sourceSchema)),
+    presets: await readData(folder, 'presets.json', z.array(presetSchema)),
+    figures: await readFigures(folder),
+  };
+  const problems = findPackProblems(library);
+  if (problems.length > 0) throw new PackError(problems);
+  return library;
+};

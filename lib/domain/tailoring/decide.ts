@@ -1,0 +1,73 @@
+import type { Fact } from '@/lib/domain/profile/fact';
+import type { FactStates } from '@/lib/domain/profile/fact-states';
+import type { CompiledAdvice, CompiledBlock } from '@/lib/domain/tailoring/compile-library';
+import type { Firing } from '@/lib/domain/tailoring/find-firings';
+import type { Caution, DecisionReason, Gate, Outcome } from '@/lib/domain/tailoring/tailoring';
+
+/** A first answer for one piece of advice, before the room on the sheet is shared out. */
+export type Draft = {
+  adviceKey: string;
+  outcome: Outcome;
+  reason: DecisionReason;
+  rules: string[];
+  cautions: Caution[];
+  /** The versions that hold for this person, highest priority first. */
+  blocks: CompiledBlock[];
+};
+
+type Situation = { states: FactStates; gate: Gate; firings: Firing[]; unknown: Fact[] };
+
+type Answer = Pick<Draft, 'outcome' | 'reason'>;
+
+const applies = (block: CompiledBlock, states: FactStates): boolean =>
+  block.block.for.length === 0 || block.block.for.some((fact) => states.present.has(fact));
+
+/** Which facts of this person make the block a good fit? */
+export const fittingFacts = (block: CompiledBlock, states: FactStates): Fact[] =>
+  [...block.block.for, ...block.block.fits].filter((fact) => states.present.has(fact));
+
+const place = (blocks: CompiledBlock[], { states, firings, unknown }: Situation): Answer => {
+  const [first] = blocks;
+  if (!first) return { outcome: 'not-applicable', reason: { kind: 'no-text' } };
+  if (unknown.length > 0) return { outcome: 'offered', reason: { kind: 'not-known', facts: unknown } };
+  const { placement } = first.block;
+  if (placement === 'core') return { outcome: 'included', reason: { kind: 'core' } };
+  if (firings.some(({ rule }) => rule.severity === 'warn')) return { outcome: 'offered', reason: { kind: 'warned' } };
+  if (placement === 'on-request') return { outcome: 'offered', reason: { kind: 'on-request' } };
+  const facts = fittingFacts(first, states);
+  if (facts.length > 0) return { outcome: 'included', reason: { kind: 'fits', facts } };
+  return placement === 'if-room'
+    ? { outcome: 'included', reason: { kind: 'fills-room' } }
+    : { outcome: 'offered', reason: { kind: 'on-request' } };
+};
+
+const answer = (entry: CompiledAdvice, blocks: CompiledBlock[], situation: Situation): Answer => {
+  const blocking = situation.firings.filter(({ rule }) => rule.severity === 'block');
+  if (blocking.length > 0)
+    return { outcome: 'blocked', reason: { kind: 'blocked', facts: [...new Set(blocking.map(({ fact }) => fact))] } };
+  if (entry.advice.default === 'clinician') return { outcome: 'clinician-only', reason: { kind: 'clinician-only' } };
+  if (entry.blocks.length > 0 && blocks.length === 0) {
+    const facts = [...new Set(entry.blocks.flatMap(({ block }) => block.for))];
+    return { outcome: 'not-applicable', reason: { kind: 'not-for-this-person', facts } };
+  }
+  if (blocks.some((block) => block.isHelp)) return { outcome: 'included', reason: { kind: 'danger-sign-advice' } };
+  if (situation.gate.status === 'assess-first') return { outcome: 'not-applicable', reason: { kind: 'assess-first' } };
+  return place(blocks, situation);
+};
+
+/** What is the answer for one piece of advice, room on the sheet aside? A block wins over everything. */
+export const decide = (entry: CompiledAdvice, situation: Situation): Draft => {
+  const blocks = entry.blocks.filter((block) => applies(block, situation.states));
+  const cautions = situation.firings.flatMap(({ rule, fact }): Caution[] =>
+    rule.severity === 'block' || rule.caution === null
+      ? []
+      : [{ rule: rule.id, severity: rule.severity, fact, text: rule.caution }],
+  );
+  return {
+    adviceKey: entry.advice.key,
+    rules: situation.firings.map(({ rule }) => rule.id),
+    cautions,
+    blocks,
+    ...answer(entry, blocks, situation),
+  };
+};
