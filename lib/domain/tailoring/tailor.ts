@@ -54,5 +54,6 @@ export const tailor = (library: CompiledLibrary, profile: Profile): Tailoring =>
     decisions: new Map([...drafts].map(([key, draft]) => [key, toDecision(draft)])),
     questions,
     sheet: inPrintedOrder(library, included),
+    versions: new Map([...drafts].map(([key, draft]) => [key, draft.blocks.map(({ block }) => block)])),
   };
 };

@@ -1,3 +1,4 @@
+import type { BlockVersion } from '@/lib/domain/content/block-version';
 import type { Fact } from '@/lib/domain/profile/fact';
 import type { Severity } from '@/lib/domain/rule/rule';
 
@@ -50,4 +51,6 @@ export type Tailoring = {
   questions: Question[];
   /** The default sheet: advice keys in printed order. */
   sheet: string[];
+  /** The block versions that hold for this person, by advice key. */
+  versions: Map<string, BlockVersion[]>;
 };
