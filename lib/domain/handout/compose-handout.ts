@@ -4,8 +4,6 @@ import type { BlockVersion } from '@/lib/domain/content/block-version';
 import type { Selection } from '@/lib/domain/handout/apply-choices';
 import { type Filling, fillRuns, fillText, toDocumentBlock } from '@/lib/domain/handout/fill-block';
 import type {
-  DocumentBlock,
-  DocumentNode,
   DocumentPart,
   HandoutDocument,
   HelpGroup,

@@ -1,0 +1,23 @@
+import type { ChoiceProblem } from '@/lib/domain/handout/choices';
+
+type Explain<Code> = (
+  problem: Extract<ChoiceProblem, { code: Code }>,
+  titleOf: (adviceKey: string) => string,
+) => string;
+
+const explanations: { [Code in ChoiceProblem['code']]: Explain<Code> } = {
+  'unknown-advice': ({ adviceKey }) => `There is no advice called "${adviceKey}". Take it off the list.`,
+  'advice-blocked': ({ adviceKey, rules }, titleOf) =>
+    `"${titleOf(adviceKey)}" is unsafe for this person (${rules.join(', ')}) and can't be added.`,
+  'advice-not-for-sheet': ({ adviceKey }, titleOf) => `"${titleOf(adviceKey)}" does not go on this person's sheet.`,
+  'reason-needed': ({ adviceKey, rules }, titleOf) =>
+    `"${titleOf(adviceKey)}" needs your reason${rules.length > 0 ? ` (${rules.join(', ')})` : ''}.`,
+  'assess-first': () => 'A danger sign is present. Record that the patient was assessed before you issue.',
+  'help-box-removed': () => '"Get help now" stays on every sheet.',
+};
+
+/** What is wrong with this choice, and what to do, in the clinician's words? */
+export const explainChoiceProblem = (problem: ChoiceProblem, titleOf: (adviceKey: string) => string): string => {
+  const explain = explanations[problem.code] as Explain<ChoiceProblem['code']>;
+  return explain(problem as never, titleOf);
+};

@@ -1,0 +1,71 @@
+import { needsReason, type Selection } from '@/lib/domain/handout/apply-choices';
+import type { AdviceView, WhyRule } from '@/lib/domain/handout/preview';
+import { findFactLabels } from '@/lib/domain/profile/fact-labels';
+import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
+import { explainDecision } from '@/lib/domain/tailoring/explain-decision';
+import { inPrintedOrder } from '@/lib/domain/tailoring/tailor';
+import type { Decision, Tailoring } from '@/lib/domain/tailoring/tailoring';
+
+type Sources = ReadonlyMap<string, { id: string; name: string; address: string }>;
+
+const isHeldBackByUnknown = (decision: Decision): boolean => decision.reason.kind === 'not-known';
+
+const factOf = (decision: Decision, rule: string): string | null => {
+  const caution = decision.cautions.find((entry) => entry.rule === rule);
+  if (caution) return caution.fact;
+  return decision.reason.kind === 'blocked' ? (decision.reason.facts[0] ?? null) : null;
+};
+
+const whyRules = (
+  library: CompiledLibrary,
+  decision: Decision,
+  labels: ReadonlyMap<string, string>,
+  sources: Sources,
+): WhyRule[] =>
+  decision.rules.flatMap((id): WhyRule[] => {
+    const rule = library.rules.get(id);
+    if (!rule) return [];
+    const stated = decision.reason.kind === 'blocked' ? decision.reason.facts : [];
+    const fact =
+      rule.facts.find((entry) => stated.includes(entry)) ?? factOf(decision, id) ?? rule.facts[0] ?? 'everyone';
+    return [
+      {
+        rule: id,
+        severity: rule.severity,
+        factLabel: labels.get(fact) ?? fact,
+        reason: rule.reason,
+        saferAlternative: rule.saferAlternative?.text ?? null,
+        sources: rule.sources.flatMap((source) => sources.get(source) ?? []),
+      },
+    ];
+  });
+
+/** Every piece of advice that the desk lists as in or left out, in printed order, each with its why. */
+export const viewAdvice = (library: CompiledLibrary, tailoring: Tailoring, selection: Selection): AdviceView[] => {
+  const labels = findFactLabels(library.source.vocabulary);
+  const sources: Sources = new Map(library.source.sources.map((source) => [source.id, source]));
+  const titleOf = (key: string) => library.advice.get(key)?.advice.title ?? key;
+  const onSheet = new Set(selection.adviceKeys);
+  const rest = [...tailoring.decisions.keys()].filter((key) => !onSheet.has(key));
+  return [...selection.adviceKeys, ...inPrintedOrder(library, rest)].flatMap((key): AdviceView[] => {
+    const decision = tailoring.decisions.get(key);
+    if (!decision) return [];
+    const block = tailoring.versions.get(key)?.[0] ?? library.advice.get(key)?.blocks[0]?.block;
+    const isHelp = library.advice.get(key)?.blocks.some((entry) => entry.isHelp) ?? false;
+    return [
+      {
+        adviceKey: key,
+        title: block?.title ?? titleOf(key),
+        sectionId: block?.section ?? 'none',
+        outcome: decision.outcome,
+        onSheet: onSheet.has(key),
+        removable: onSheet.has(key) && !isHelp,
+        addable: !onSheet.has(key) && (decision.outcome === 'offered' || decision.outcome === 'included'),
+        needsReason: needsReason(decision) || isHeldBackByUnknown(decision),
+        why: explainDecision(decision, { factLabels: labels, titleOf }),
+        rules: whyRules(library, decision, labels, sources),
+        evidence: block?.evidence ?? null,
+      },
+    ];
+  });
+};

@@ -1,0 +1,55 @@
+import type { GateView, QuestionView } from '@/lib/domain/handout/preview';
+import { factToken } from '@/lib/domain/profile/fact';
+import { findFactLabels } from '@/lib/domain/profile/fact-labels';
+import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
+import type { GateCause, Question, Tailoring } from '@/lib/domain/tailoring/tailoring';
+
+const isDangerSign = (fact: string): boolean => fact.startsWith('redFlag:') || fact === 'condition:dvt-suspected';
+
+const questionText = (
+  library: CompiledLibrary,
+  fact: Question['fact'],
+  labels: ReadonlyMap<string, string>,
+): string => {
+  if (fact === 'pregnancy') return 'Pregnant?';
+  const flag = fact.startsWith('redFlag:') ? library.redFlags.get(factToken(fact)) : undefined;
+  return flag?.ask ?? `${labels.get(fact) ?? fact}?`;
+};
+
+/**
+ * The questions as the desk asks them: the danger signs first, then the facts that would change most. What would change
+ * only advice that is blocked anyway is not asked.
+ */
+export const viewQuestions = (library: CompiledLibrary, tailoring: Tailoring): QuestionView[] => {
+  const labels = findFactLabels(library.source.vocabulary);
+  const isOpen = (key: string) => tailoring.decisions.get(key)?.outcome !== 'blocked';
+  const views = tailoring.questions.map(
+    ({ fact, wouldChange }): QuestionView => ({
+      fact,
+      text: questionText(library, fact, labels),
+      weight: wouldChange.filter(isOpen).length,
+      group: isDangerSign(fact) ? 'danger-signs' : 'profile',
+    }),
+  );
+  const rank = (view: QuestionView) => (view.group === 'danger-signs' ? 0 : 1);
+  return views.filter((view) => view.weight > 0).sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
+};
+
+const causeWords = (library: CompiledLibrary, cause: GateCause): string => {
+  switch (cause.kind) {
+    case 'red-flag': {
+      const flag = library.redFlags.get(cause.redFlag);
+      return flag ? `${flag.sign}. ${flag.action} (${flag.id})` : cause.redFlag;
+    }
+    case 'suspected-clot':
+      return 'A clot in the leg is suspected. Same-day assessment (SR-020, SR-021)';
+    case 'under-five':
+      return 'A child under 5: look for serious illness first (RF-16)';
+  }
+};
+
+/** Why must this person be assessed first, in the clinician's words? */
+export const viewGate = (library: CompiledLibrary, tailoring: Tailoring): GateView =>
+  tailoring.gate.status === 'none'
+    ? { status: 'none' }
+    : { status: 'assess-first', because: tailoring.gate.because.map((cause) => causeWords(library, cause)) };
