@@ -1,0 +1,44 @@
+import { type Problem, type ProblemCode, problemCodes } from '@/lib/domain/problem';
+
+/** What each problem is in HTTP, and its name for people. A new code does not compile without both. */
+const kinds: Record<ProblemCode, { status: number; title: string }> = {
+  'invalid-input': { status: 400, title: 'The request is not right' },
+  'not-signed-in': { status: 401, title: 'Not signed in' },
+  'not-allowed': { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'Not found' },
+  'changed-meanwhile': { status: 409, title: 'Changed meanwhile' },
+  'idempotency-key-reused': { status: 422, title: 'This key was used for another request' },
+  'sheet-not-issuable': { status: 422, title: 'This sheet can’t be issued' },
+  'not-printable': { status: 422, title: 'This sheet can’t be printed' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts' },
+  'temporarily-unavailable': { status: 503, title: 'Not available just now' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+};
+
+export const isProblemCode = (text: unknown): text is ProblemCode => problemCodes.some((code) => code === text);
+
+type Extras = {
+  /** Under this id the error is in the log. */
+  id?: string;
+  retryAfterSeconds?: number;
+  /** For the few answers of HTTP itself (413, 415) that are all bad input to us. */
+  status?: number;
+};
+
+/** RFC 9457 problem details: the one shape of every error of the API. */
+export const problemResponse = (problem: Problem, extras: Extras = {}): Response => {
+  const { status, title } = kinds[problem.code];
+  const { code, detail, fields } = problem;
+  const body = {
+    type: `/problems/${code}`,
+    title,
+    status: extras.status ?? status,
+    detail,
+    code,
+    fields,
+    id: extras.id,
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (extras.retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(extras.retryAfterSeconds)));
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+};

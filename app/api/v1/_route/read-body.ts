@@ -1,0 +1,69 @@
+import type { Problem } from '@/lib/domain/problem';
+import { failure, type Result, success } from '@/lib/domain/result';
+
+export const bodyLimitBytes = 1024 * 1024;
+
+export type BodyProblem = { status: 400 | 413 | 415; problem: Problem };
+
+const refuse = (status: BodyProblem['status'], detail: string, fields?: Problem['fields']) =>
+  failure<BodyProblem>({ status, problem: { code: 'invalid-input', detail, ...(fields && { fields }) } });
+
+const tooLarge = () => refuse(413, 'The request is larger than 1 MB.');
+
+const readLimited = async (request: Request): Promise<string | null> => {
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimitBytes) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+};
+
+/** PostgreSQL stores neither NUL nor half a character: found here, they are bad input; found there, an error. */
+const findUnstorable = (value: unknown, path: string): string | null => {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findUnstorable(key, path) ?? findUnstorable(inner, path ? `${path}.${key}` : key);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const deepest = 100;
+
+/** Counted in the text, for parsing and checking go down recursively. */
+const isTooDeep = (json: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < json.length && depth <= deepest; index += 1) {
+    const character = json[index];
+    if (quoted && character === '\\') index += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === '{' || character === '[')) depth += 1;
+    else if (!quoted && (character === '}' || character === ']')) depth -= 1;
+  }
+  return depth > deepest;
+};
+
+/** The request's JSON, or why it is none. */
+export const readBody = async (request: Request): Promise<Result<unknown, BodyProblem>> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return refuse(415, 'Send the request as application/json.');
+  let value: unknown;
+  try {
+    const text = await readLimited(request);
+    if (text === null) return tooLarge();
+    if (isTooDeep(text)) return refuse(400, 'The request is nested too deeply.');
+    value = JSON.parse(text);
+  } catch {
+    return refuse(400, 'The request is not valid JSON.');
+  }
+  const unstorable = findUnstorable(value, '');
+  if (unstorable === null) return success(value);
+  const field = { field: unstorable, reason: 'holds a character that can’t be stored' };
+  return refuse(400, 'The request holds characters that can’t be stored.', [field]);
+};

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { Client } from 'pg';
+import { withSchemaEngine } from '@/lib/db/migration/schema-engine';
+
+const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+
+const findMigrationNames = async (): Promise<string[]> =>
+  (await readdir(migrationsFolder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+const readMigrations = async (): Promise<MigrationList> => {
+  const names = await findMigrationNames();
+  const migrationDirectories = names.map(async (name) => {
+    const content = await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+    return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: content } } };
+  });
+  const lockfile = await readFile(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8');
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: lockfile },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(migrationDirectories),
+  };
+};
+
+const findAppliedNames = async (connectionString: string): Promise<string[]> => {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made");
+    if (!table.rows[0]?.made) return [];
+    const applied = await client.query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+    );
+    return applied.rows.map((row) => row.migration_name);
+  } finally {
+    await client.end();
+  }
+};
+
+const assertNotNewer = async (connectionString: string): Promise<string[]> => {
+  const [known, applied] = await Promise.all([findMigrationNames(), findAppliedNames(connectionString)]);
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `This database, or its data folder, is of a newer version of Plainleaf (it has ${unknown.join(', ')}). Start that version, or use another database.`,
+    );
+  }
+  return known.filter((name) => !applied.includes(name));
+};
+
+/** Brings the database to this code's schema; answers the names of the migrations that it applied. */
+export const applyMigrations = async (connectionString: string): Promise<string[]> => {
+  const missing = await assertNotNewer(connectionString);
+  // Loading the engine takes longer than all the rest of a warm start.
+  if (missing.length === 0) return [];
+  const migrationsList = await readMigrations();
+  const filters = { externalTables: [], externalEnums: [] };
+  const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
+    engine.applyMigrations({ migrationsList, filters }),
+  );
+  return appliedMigrationNames;
+};

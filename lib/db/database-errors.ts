@@ -1,0 +1,85 @@
+import { Prisma } from '@/lib/db/generated/client';
+
+/** The database can't be reached or can't take the work now; the same request may succeed later. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+/** A row with the same value exists already; `constraint` is what must be unique. */
+export class UniqueConflict extends Error {
+  override readonly name = 'UniqueConflict';
+  readonly fields: string[];
+
+  constructor(fields: string[], options: ErrorOptions) {
+    super(`A row with the same ${fields.join(', ')} exists already.`, options);
+    this.fields = fields;
+  }
+}
+
+/** https://www.prisma.io/docs/orm/reference/error-reference: not reachable, timed out, closed, pool empty, transaction lost. */
+const unavailableCodes = [
+  'P1000',
+  'P1001',
+  'P1002',
+  'P1003',
+  'P1008',
+  'P1010',
+  'P1011',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+];
+
+/** https://www.postgresql.org/docs/18/errcodes-appendix.html: connection, resources (a full disk), shutting down, read-only. */
+const unavailableStates = /^(08|53|57P|58)|^(25006|25P03|57014)$/;
+
+/** What pg and Prisma throw with no code at all. */
+const unavailableWords =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end|connect(ion)? (ECONN|ETIMEDOUT)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Can't reach database server|Client has encountered a connection error|server closed the connection/;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value, message: (value as { message?: unknown }).message } : {};
+
+/** Prisma keeps the driver's own error inside: both, and what each was caused by. */
+const layersOf = (error: unknown): Record<string, unknown>[] => {
+  const layers: Record<string, unknown>[] = [];
+  for (let at: unknown = error; at && layers.length < 6; ) {
+    const layer = record(at);
+    layers.push(layer);
+    at = record(layer.meta).driverAdapterError ?? layer.cause ?? (at instanceof Error ? at.cause : undefined);
+  }
+  return layers;
+};
+
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable ||
+  error instanceof Prisma.PrismaClientInitializationError ||
+  layersOf(error).some((layer) => {
+    const state = text(layer.originalCode) || text(layer.code);
+    return (
+      unavailableCodes.includes(state) || unavailableStates.test(state) || unavailableWords.test(text(layer.message))
+    );
+  });
+
+/** Two transactions got into each other's way (a deadlock, or a serialisation failure): trying again is right. */
+export const isWorthRetrying = (error: unknown): boolean =>
+  layersOf(error).some((layer) => ['P2034', '40001', '40P01'].includes(text(layer.originalCode) || text(layer.code)));
+
+const conflictFields = (error: unknown): string[] | null => {
+  const layers = layersOf(error);
+  if (!layers.some((layer) => layer.code === 'P2002')) return null;
+  const fields = layers
+    .map((layer) => record(layer.constraint).fields ?? record(layer.meta).target)
+    .find(Array.isArray);
+  return (fields ?? []).map((field) => String(field).replaceAll('"', ''));
+};
+
+/** Turns what the driver threw into the few errors that the rest of the code may know. */
+export const toDatabaseError = (error: unknown): unknown => {
+  if (isUnavailable(error)) return new DatabaseUnavailable('The database is not available.', { cause: error });
+  const fields = conflictFields(error);
+  return fields ? new UniqueConflict(fields, { cause: error }) : error;
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const words = ['secret', 'changeme', 'change-me', 'password', 'plainleaf', 'example', 'development'];
+
+const isWeak = (secret: string): boolean =>
+  new Set(secret).size < 12 || words.some((word) => secret.toLowerCase().includes(word));
+
+const fix = "Set it to the output of: node -e \"console.log(require('crypto').randomBytes(32).toString('base64url'))\"";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgresql://user@host/plainleaf',
+    }),
+    AUTH_SECRET: z.string({ error: `is missing. ${fix}` }).min(32, `must have at least 32 characters. ${fix}`),
+    PORT: port.default(3000),
+    /** How people reach this installation. With https the session cookie is kept off plain http. */
+    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Where the embedded database and the secrets made on first start are kept. */
+    PLAINLEAF_DATA: z.string().min(1).default('.data'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    /** How many of our own proxies stand in front and add to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  })
+  .superRefine((given, context) => {
+    if (given.NODE_ENV === 'production' && isWeak(given.AUTH_SECRET)) {
+      context.addIssue({ code: 'custom', path: ['AUTH_SECRET'], message: `can be guessed. ${fix}` });
+    }
+  })
+  .transform((given) => ({ ...given, APP_URL: given.APP_URL ?? `http://localhost:${given.PORT}` }));
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Answers the settings, or throws one error that names every setting that is wrong and how to put it right. */
+export const parseEnv = (given: Record<string, string | undefined>): Env => {
+  // An empty setting is one that a compose file left open, not a value.
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new Error(`Plainleaf can't start with these settings:\n${lines.join('\n')}`);
+};
+
+let cached: Env | undefined;
+
+/** Read when first asked for, not when loaded: a build has no settings. */
+export const env = (): Env => {
+  cached ??= parseEnv(process.env);
+  return cached;
+};
