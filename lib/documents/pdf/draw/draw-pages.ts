@@ -1,0 +1,72 @@
+import { Structure } from '@/lib/documents/pdf/draw/structure';
+import { TaggedDocument } from '@/lib/documents/pdf/draw/tagged-document';
+import type { LaidNode, LaidPage } from '@/lib/documents/pdf/layout/laid-node';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+
+type Parent = { element: PDFKit.PDFStructureElement; tag: string };
+
+const drawsItself = ({ style }: LaidNode): boolean =>
+  style.backgroundColor !== undefined ||
+  [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some((width) => width);
+
+/** Elements that hold text directly; text inside any other becomes a paragraph. */
+const holdsText = new Set(['P', 'H1', 'H2', 'H3', 'Lbl', 'LBody', 'TH', 'TD', 'Caption']);
+
+class PageDrawing {
+  readonly #document: TaggedDocument;
+  readonly #structure: Structure;
+
+  constructor(document: TaggedDocument, structure: Structure) {
+    this.#document = document;
+    this.#structure = structure;
+  }
+
+  /** Rules, backgrounds and running lines: painted, and kept out of the reading order. */
+  artifact(node: LaidNode, type: 'Layout' | 'Pagination'): void {
+    this.#document.markContent('Artifact', { type });
+    this.#document.paint(node);
+    this.#document.endMarkedContent();
+  }
+
+  draw(node: LaidNode, parent: Parent): void {
+    if (node.type === 'VIEW') this.#drawBox(node, parent);
+    else this.#drawLeaf(node, parent);
+  }
+
+  #drawBox(node: LaidNode, parent: Parent): void {
+    const { tag } = node.props;
+    const inside = tag ? { element: this.#structure.elementFor(node, tag, parent.element), tag } : parent;
+    if (drawsItself(node)) this.artifact({ ...node, children: [] }, 'Layout');
+    this.#document.save();
+    this.#document.translate(node.box.left, node.box.top);
+    for (const child of node.children ?? []) this.draw(child, inside);
+    this.#document.restore();
+  }
+
+  #drawLeaf(node: LaidNode, parent: Parent): void {
+    const tag = node.props.tag ?? (holdsText.has(parent.tag) ? null : 'P');
+    const element = tag ? this.#structure.elementFor(node, tag, parent.element) : parent.element;
+    const content = this.#document.markStructureContent(tag ?? parent.tag);
+    this.#document.paint(node);
+    this.#document.endMarkedContent();
+    element.add(content);
+  }
+}
+
+/**
+ * Draws laid-out pages as a tagged PDF (ISO 32000-1, 14.7 and 14.8; the rules of ISO 14289-1). The structure follows the
+ * elements' `tag`; header, footer, rules and backgrounds are artifacts. The same pages and metadata give the same bytes.
+ */
+export const drawPages = (pages: readonly LaidPage[], sheet: HandoutDocument): Promise<Uint8Array> => {
+  const document = new TaggedDocument(sheet);
+  const structure = new Structure(document, { lang: sheet.language, title: sheet.metadata.title });
+  const drawing = new PageDrawing(document, structure);
+  for (const page of pages) {
+    document.addPage({ size: [page.width, page.height], margin: 0 });
+    drawing.artifact(page.header, 'Pagination');
+    drawing.draw(page.body, { element: structure.root, tag: 'Document' });
+    drawing.artifact(page.footer, 'Pagination');
+  }
+  structure.root.end();
+  return document.finish();
+};

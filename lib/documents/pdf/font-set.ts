@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { Font } from '@react-pdf/renderer';
+import { rememberShaping, type ShapedFont } from '@/lib/documents/pdf/shaping-memory';
+
+type FontFile = { family: string; weight: 400 | 700; file: string };
+
+/**
+ * Full TTF files from npm packages, regular and bold. DejaVu Sans stands in for what Noto Sans lacks (arrows, ticks, ≤ ≥).
+ * Paths start at the working folder because this module also runs inside a bundle, where its own address means nothing.
+ */
+const fontFiles: FontFile[] = [
+  { family: 'Noto Sans', weight: 400, file: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf' },
+  { family: 'Noto Sans', weight: 700, file: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf' },
+  { family: 'DejaVu Sans', weight: 400, file: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf' },
+  { family: 'DejaVu Sans', weight: 700, file: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf' },
+];
+
+/** In order of preference. react-pdf adds Helvetica behind them, which prints wrong letters; the lint refuses it. */
+export const fontFamilies = ['Noto Sans', 'DejaVu Sans'] as const;
+
+const loaded = new Map<string, ShapedFont>();
+
+const loadFontFiles = async (): Promise<void> => {
+  for (const { family, weight, file } of fontFiles) {
+    Font.register({ family, fontWeight: weight, src: join(process.cwd(), 'node_modules', file) });
+  }
+  // Its patterns are American English, for every language.
+  Font.registerHyphenationCallback((word) => [word]);
+  for (const { family, weight } of fontFiles) {
+    await Font.load({ fontFamily: family, fontWeight: weight });
+    const font = Font.getFont({ fontFamily: family, fontWeight: weight })?.data;
+    if (!font) throw new Error(`The font ${family} ${weight} could not be read.`);
+    loaded.set(`${family} ${weight}`, rememberShaping(font as unknown as ShapedFont));
+  }
+};
+
+let loading: Promise<void> | null = null;
+
+/** Reads the font files once a process. Everything else here needs it to have finished. */
+export const loadFonts = (): Promise<void> => {
+  loading ??= loadFontFiles();
+  return loading;
+};
+
+const fontOf = (family: string, weight: 400 | 700): ShapedFont => {
+  const font = loaded.get(`${family} ${weight}`);
+  if (!font) throw new Error('loadFonts() has not finished.');
+  return font;
+};
+
+/** Can this character be printed, regular and bold, in one of the families? */
+export const canPrint = (codePoint: number): boolean =>
+  ([400, 700] as const).every((weight) =>
+    fontFamilies.some((family) => fontOf(family, weight).hasGlyphForCodePoint(codePoint)),
+  );
+
+/** How wide is this text on one line, in points, at `size` points? Kerning counted; measured in Noto Sans. */
+export const widthOfText = (text: string, size: number, strong: boolean): number => {
+  const font = fontOf('Noto Sans', strong ? 700 : 400);
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+};

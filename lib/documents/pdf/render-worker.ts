@@ -1,0 +1,46 @@
+import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
+import { loadFonts } from '@/lib/documents/pdf/font-set';
+import { paginate } from '@/lib/documents/pdf/paginate';
+import { type RenderedPdf, renderPdf } from '@/lib/documents/pdf/render-pdf';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { SheetPage } from '@/lib/domain/handout/preview';
+
+export type RenderTask = { kind: 'warm-up' } | { kind: 'render' | 'paginate'; document: HandoutDocument };
+
+/** Errors lose their class on the way out of a worker, so a sheet that can't be printed comes back as plain data. */
+export type RenderAnswer =
+  | { kind: 'ready' }
+  | { kind: 'rendered'; pdf: RenderedPdf }
+  | { kind: 'paginated'; pages: SheetPage[] }
+  | { kind: 'refused'; problem: DocumentProblem };
+
+const answer = async (task: RenderTask): Promise<RenderAnswer> => {
+  switch (task.kind) {
+    case 'warm-up': {
+      await loadFonts();
+      return { kind: 'ready' };
+    }
+    case 'paginate':
+      return { kind: 'paginated', pages: await paginate(task.document) };
+    case 'render':
+      return { kind: 'rendered', pdf: await renderPdf(task.document) };
+  }
+};
+
+/** Ends this worker with the error, so that nothing it may have left behind reaches the next sheet. */
+const endWorker = (error: unknown): Promise<never> =>
+  new Promise(() => {
+    setImmediate(() => {
+      throw error;
+    });
+  });
+
+/** The piscina worker: one task at a time, in a thread of its own. */
+export default async (task: RenderTask): Promise<RenderAnswer> => {
+  try {
+    return await answer(task);
+  } catch (error) {
+    if (error instanceof DocumentError) return { kind: 'refused', problem: error.problem };
+    return endWorker(error);
+  }
+};

@@ -1,0 +1,72 @@
+import type { HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
+
+/** Size in points, leading as a multiple of the size. */
+export type TextLook = { size: number; leading: number; strong: boolean };
+
+/** Every length of a sheet, in points (1/72 inch). */
+export type SheetMeasures = {
+  page: { width: number; height: number };
+  margin: { side: number; top: number; bottom: number };
+  /** From margin to margin. */
+  width: number;
+  /** The longest line of running text: about 75 characters of Noto Sans. */
+  textWidth: number;
+  look: Record<'title' | 'subtitle' | 'section' | 'block' | 'body' | 'strong' | 'caption' | 'running', TextLook>;
+  gap: { section: number; block: number; node: number; item: number; small: number };
+  /** How far list text stands in from its bullet or number. */
+  hang: number;
+  figure: { beside: boolean; width: number; height: number; gutter: number };
+  diaryRow: number;
+  qrSide: number;
+};
+
+const paperSizes: Record<Paper, { width: number; height: number }> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+};
+
+/** The running header and footer grow less than the text, so that large print keeps its page for the advice. */
+const runningSize: Record<PrintSize, number> = { 11: 9, 12: 9.5, 14: 11, 18: 13, 24: 16 };
+
+const titleSize: Record<PrintSize, number> = { 11: 21, 12: 23, 14: 26, 18: 31, 24: 36 };
+
+const sectionSize: Record<PrintSize, number> = { 11: 14, 12: 15, 14: 17.5, 18: 22, 24: 28 };
+
+const look = (size: number, leading: number, strong = false): TextLook => ({ size, leading, strong });
+
+const looksFor = (size: PrintSize): SheetMeasures['look'] => ({
+  title: look(titleSize[size], 1.15, true),
+  subtitle: look(size * 1.17, 1.3),
+  section: look(sectionSize[size], 1.25, true),
+  block: look(size, 1.33, true),
+  body: look(size, 1.35),
+  strong: look(size, 1.35, true),
+  caption: look(Math.max(10, size * 0.84), 1.28),
+  running: look(runningSize[size], 1.3),
+});
+
+/** How large is everything on a sheet of this paper and print size? */
+export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper' | 'printSize'>): SheetMeasures => {
+  const page = paperSizes[paper];
+  const side = 50;
+  const width = page.width - 2 * side;
+  const beside = printSize <= 14;
+  return {
+    page,
+    margin: { side, top: 30, bottom: 28 },
+    width,
+    textWidth: Math.min(width, printSize * 41),
+    look: looksFor(printSize),
+    gap: {
+      section: printSize * 1.1,
+      block: printSize * 0.62,
+      node: printSize * 0.3,
+      item: printSize * 0.12,
+      small: printSize * 0.2,
+    },
+    hang: printSize * 1.55,
+    figure: beside ? { beside, width: 128, height: 100, gutter: 20 } : { beside, width: 240, height: 200, gutter: 0 },
+    diaryRow: 26,
+    qrSide: 72,
+  };
+};

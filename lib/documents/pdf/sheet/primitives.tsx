@@ -1,0 +1,96 @@
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import type { TextLook } from '@/lib/documents/pdf/sheet/measures';
+import type { Run } from '@/lib/domain/handout/handout-document';
+
+/** The structure types of ISO 32000-1, 14.8.4, that a sheet uses. */
+export type StructureTag =
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Caption';
+
+/**
+ * How a box behaves at the foot of a page. `whole`: moved to the next page unless it is taller than a page, then
+ * divided. `never-divided`: an error when it is taller than a page. `with-next`: never the last thing on a page.
+ */
+export type Keep = 'whole' | 'never-divided' | 'with-next';
+
+/** What the elements of a sheet say about themselves, beside their style. All of it survives react-pdf's layout. */
+export type SheetProps = {
+  tag?: StructureTag;
+  alt?: string;
+  scope?: 'Column' | 'Row';
+  numbering?: 'Decimal' | 'Disc';
+  keep?: Keep;
+  /** Which part and block of the document starts here. */
+  part?: number;
+  block?: number | null;
+  /** What a person calls this place; used in error messages. */
+  name?: string;
+};
+
+/** The closed set of styles that a sheet uses; each was tried in both layout and tagged drawing. Lengths in points. */
+export type SheetStyle = {
+  width?: number;
+  height?: number;
+  minHeight?: number;
+  flexDirection?: 'row' | 'column';
+  alignItems?: 'flex-start' | 'center' | 'flex-end';
+  justifyContent?: 'space-between' | 'center';
+  marginTop?: number;
+  marginBottom?: number;
+  marginLeft?: number;
+  paddingTop?: number;
+  paddingBottom?: number;
+  paddingLeft?: number;
+  paddingRight?: number;
+  borderTopWidth?: number;
+  borderRightWidth?: number;
+  borderBottomWidth?: number;
+  borderLeftWidth?: number;
+  borderColor?: string;
+  backgroundColor?: string;
+  textAlign?: 'left' | 'right';
+  fontFamily?: readonly string[];
+  fontSize?: number;
+  fontWeight?: number;
+  lineHeight?: number;
+  color?: string;
+};
+
+type BoxProps = SheetProps & { style?: SheetStyle; children?: ReactNode };
+
+export const Box = (props: BoxProps): ReactElement => createElement('VIEW', props);
+
+const fontStyle = (look: TextLook, strong: boolean): SheetStyle => ({
+  fontSize: look.size,
+  lineHeight: look.leading,
+  fontWeight: strong ? 700 : 400,
+});
+
+type WordsProps = SheetProps & { look: TextLook; runs: readonly Run[] | string; style?: SheetStyle };
+
+/**
+ * One paragraph. Size and leading are stated on every text, for react-pdf turns an inherited unitless leading into the
+ * ancestor's absolute one. Widths come from the box around it, so that each text is laid out once.
+ */
+export const Words = ({ look, runs, style, ...props }: WordsProps): ReactElement => {
+  const list = typeof runs === 'string' ? [{ text: runs, strong: false }] : runs;
+  const whole = look.strong || list.every((run) => run.strong);
+  const children = whole
+    ? list.map((run) => run.text).join('')
+    : list.map((run) => (run.strong ? createElement('TEXT', { style: fontStyle(look, true) }, run.text) : run.text));
+  return createElement('TEXT', { ...props, style: { ...fontStyle(look, whole), ...style } }, children);
+};

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
+import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
+import type { DocumentNode, Run } from '@/lib/domain/handout/handout-document';
+
+export type TextNode = Exclude<DocumentNode, { kind: 'figure' }>;
+
+type ItemsProps = { items: readonly Run[][]; numbered: boolean; measures: SheetMeasures; width: number };
+
+/** A list with hanging bullets or numerals. */
+export const ItemList = ({ items, numbered, measures, width }: ItemsProps): ReactElement => {
+  const { look, gap, hang } = measures;
+  return (
+    <Box tag="L" numbering={numbered ? 'Decimal' : 'Disc'} style={{ width }}>
+      {items.map((item, index) => (
+        <Box key={String(index)} tag="LI" style={{ flexDirection: 'row', marginTop: index === 0 ? 0 : gap.item }}>
+          <Words
+            tag="Lbl"
+            look={numbered ? look.strong : look.body}
+            runs={numbered ? `${index + 1}.` : '•'}
+            style={{ width: hang }}
+          />
+          <Words tag="LBody" look={look.body} runs={item} style={{ width: width - hang }} />
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+/** Words set apart from the rest of a block, on light grey. */
+const Callout = ({ paragraphs, measures, width }: { paragraphs: Run[][]; measures: SheetMeasures; width: number }) => (
+  <Box
+    tag="Div"
+    style={{ width, backgroundColor: '#ececec', paddingTop: 5, paddingBottom: 6, paddingLeft: 9, paddingRight: 9 }}
+  >
+    {paragraphs.map((runs, index) => (
+      <Words
+        key={String(index)}
+        tag="P"
+        look={measures.look.body}
+        runs={runs}
+        style={{ marginTop: index === 0 ? 0 : measures.gap.node }}
+      />
+    ))}
+  </Box>
+);
+
+type TextNodeProps = { node: TextNode; measures: SheetMeasures; width: number };
+
+/** A paragraph, list or callout of a block, `width` points wide. */
+export const TextNodeView = ({ node, measures, width }: TextNodeProps): ReactElement => {
+  switch (node.kind) {
+    case 'paragraph':
+      return <Words tag="P" look={measures.look.body} runs={node.runs} style={{ width }} />;
+    case 'bullets':
+      return <ItemList items={node.items} numbered={false} measures={measures} width={width} />;
+    case 'steps':
+      return <ItemList items={node.items} numbered={true} measures={measures} width={width} />;
+    case 'callout':
+      return <Callout paragraphs={node.paragraphs} measures={measures} width={width} />;
+  }
+};
