@@ -1,0 +1,35 @@
+import { toPassages } from '@/components/handout/sheet/block-passages';
+import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
+import { TextNodeView } from '@/components/handout/sheet/text-node';
+import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
+import classes from './sheet.module.css';
+
+type BlockViewProps = { block: DocumentBlock; cautionWord: string };
+
+/** One piece of advice: its title, its text with the drawings beside it, and the cautions that limit it. */
+export const BlockView = ({ block, cautionWord }: BlockViewProps) => (
+  <div className={classes.block} data-advice={block.adviceKey}>
+    {toPassages(block.nodes).map((passage, at) => (
+      <div key={String(at)} className={classes.passage} data-drawn={passage.figures.length > 0 || undefined}>
+        <div className={classes.text}>
+          {at === 0 && <h3>{block.title}</h3>}
+          {passage.nodes.map((node, index) => (
+            <TextNodeView key={String(index)} node={node} />
+          ))}
+        </div>
+        {passage.figures.length > 0 && (
+          <div className={classes.figures}>
+            {passage.figures.map((figure) => (
+              <DrawnFigure key={figure.figureId} figure={figure} />
+            ))}
+          </div>
+        )}
+      </div>
+    ))}
+    {block.cautions.map((text) => (
+      <p key={text} className={classes.caution}>
+        <strong>{cautionWord}</strong> {text}
+      </p>
+    ))}
+  </div>
+);
