@@ -7,6 +7,7 @@ import type { SheetPage } from '@/lib/domain/handout/preview';
 type Item = SheetPage['items'][number] & { serial: number };
 
 const itemsOf = (node: LaidNode): Item[] => {
+  if (node.type !== 'VIEW') return [];
   const { part, block = null, serial } = node.props;
   const here = part === undefined ? [] : [{ part, block, serial }];
   return [...here, ...(node.children ?? []).flatMap(itemsOf)];

@@ -72,18 +72,18 @@ const unexpected = (answer: RenderAnswer): Error =>
   answer.kind === 'refused' ? new DocumentError(answer.problem) : new Error(`Unexpected answer: ${answer.kind}`);
 
 /**
- * `renderPdf` in a worker thread, at most two at a time: the caller's own thread stays free, and a sheet that never ends or
+ * `renderPdf` of render-pdf.ts in a worker thread, at most two at a time: the caller's own thread stays free, and a sheet that never ends or
  * takes too much memory costs one worker, which is replaced. Throws the same DocumentErrors, and `render-timeout` (5
  * seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting).
  */
-export const renderPdfInPool = async (document: HandoutDocument): Promise<RenderedPdf> => {
+export const renderPdf = async (document: HandoutDocument): Promise<RenderedPdf> => {
   const answer = await run({ kind: 'render', document });
   if (answer.kind !== 'rendered') throw unexpected(answer);
   return answer.pdf;
 };
 
-/** `paginate` in a worker thread, with the limits of `renderPdfInPool`. */
-export const paginateInPool = async (document: HandoutDocument): Promise<SheetPage[]> => {
+/** `paginate` of paginate.ts in a worker thread, with the limits of `renderPdf`. */
+export const paginate = async (document: HandoutDocument): Promise<SheetPage[]> => {
   const answer = await run({ kind: 'paginate', document });
   if (answer.kind !== 'paginated') throw unexpected(answer);
   return answer.pages;
