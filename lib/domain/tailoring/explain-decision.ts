@@ -4,9 +4,9 @@ type Words = { factLabels: ReadonlyMap<string, string>; titleOf: (adviceKey: str
 
 const named = (facts: readonly string[], words: Words): string => {
   const labels = facts.map((fact) => words.factLabels.get(fact) ?? fact);
-  return labels.length > 3
-    ? `${labels.slice(0, 3).join(', ')} and ${labels.length - 3} more`
-    : labels.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  const [shown, last] =
+    labels.length > 3 ? [labels.slice(0, 3), `${labels.length - 3} more`] : [labels.slice(0, -1), labels.at(-1)];
+  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : (last ?? '');
 };
 
 type Explain<Kind> = (reason: Extract<DecisionReason, { kind: Kind }>, words: Words) => string;

@@ -33,13 +33,13 @@ const preferSaferAlternatives = (drafts: Map<string, Draft>, library: CompiledLi
   return preferred;
 };
 
-const isFixed = (draft: Draft): boolean => draft.reason.kind === 'core' || draft.reason.kind === 'danger-sign-advice';
+const isFixed = (draft: Draft, preferred: Set<string>): boolean =>
+  draft.reason.kind === 'core' || draft.reason.kind === 'danger-sign-advice' || preferred.has(draft.adviceKey);
 
-/** Core advice and danger signs come first whatever the room; then what fits the person; then what fills the page. */
-const eagerness = (draft: Draft, states: FactStates, preferred: Set<string>): number => {
+/** After core advice and danger signs comes what fits the person, then what fills the page. */
+const eagerness = (draft: Draft, states: FactStates): number => {
   const [first] = draft.blocks;
   if (!first) return 0;
-  if (preferred.has(draft.adviceKey)) return 10_000;
   const fits = draft.reason.kind === 'fits' ? 1000 : 0;
   return fits + first.block.priority + 5 * fittingFacts(first, states).length;
 };
@@ -59,11 +59,11 @@ export const shareRoom = (drafts: Map<string, Draft>, library: CompiledLibrary, 
   };
 
   const included = [...drafts.values()].filter((draft) => draft.outcome === 'included');
-  for (const draft of included) if (isFixed(draft)) take(draft, costOf(draft));
+  for (const draft of included) if (isFixed(draft, preferred)) take(draft, costOf(draft));
 
   const waiting = included
-    .filter((draft) => !isFixed(draft))
-    .map((draft) => ({ draft, score: eagerness(draft, states, preferred) }))
+    .filter((draft) => !isFixed(draft, preferred))
+    .map((draft) => ({ draft, score: eagerness(draft, states) }))
     .sort((one, other) => other.score - one.score);
   for (const { draft } of waiting) {
     const cost = costOf(draft);

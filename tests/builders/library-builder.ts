@@ -1,0 +1,124 @@
+import { loadPack } from '@/lib/content/load-pack';
+import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { AdviceKey, TopicLibrary } from '@/lib/domain/content/topic-library';
+import type { Fact } from '@/lib/domain/profile/fact';
+import { ageBandTokens, type Term, type Vocabulary } from '@/lib/domain/profile/vocabulary';
+import type { RedFlag } from '@/lib/domain/rule/red-flag';
+import type { Rule } from '@/lib/domain/rule/rule';
+
+/** The pack that ships. */
+export const readLegCramps = (): Promise<TopicLibrary> => loadPack('content/leg-cramps');
+
+export const aTerm = (token: string, implies: Fact[] = []): Term => ({
+  token,
+  label: `Label of ${token}`,
+  plain: `plain ${token}`,
+  searchWords: [],
+  implies,
+});
+
+const bandYears = [0, 1, 5, 12, 18, 65, 80, 121];
+
+export const aVocabulary = (terms: Partial<Vocabulary> = {}): Vocabulary => ({
+  ageBands: ageBandTokens.map((token, index) => ({
+    token,
+    label: `Label of ${token}`,
+    fromYears: bandYears[index] ?? 0,
+    toYears: (bandYears[index + 1] ?? 1) - 1,
+    searchWords: [],
+  })),
+  trimesters: ([1, 2, 3] as const).map((token) => ({ token, label: `Trimester ${token}`, searchWords: [] })),
+  conditions: [],
+  medicines: [],
+  allergies: [],
+  lifestyle: [],
+  ...terms,
+});
+
+export const anAdviceKey = (key: string, changes: Partial<AdviceKey> = {}): AdviceKey => ({
+  key,
+  title: `Title of ${key}`,
+  group: 'test',
+  default: 'select',
+  ...changes,
+});
+
+/** A block of one short paragraph; its id is its advice key unless said otherwise. */
+export const aBlock = (adviceKey: string, changes: Partial<BlockVersion> = {}): BlockVersion => ({
+  title: `Title of ${adviceKey}`,
+  section: 'each-day',
+  adviceKey,
+  placement: 'if-room',
+  priority: 50,
+  for: [],
+  fits: [],
+  evidence: 'limited',
+  sources: [],
+  claims: [],
+  reviewBy: '2030-01-01',
+  owner: 'Owner',
+  blockId: adviceKey,
+  versionId: `version of ${adviceKey}`,
+  language: 'en',
+  markdown: 'Text.',
+  body: [{ kind: 'paragraph', runs: [{ kind: 'text', text: 'Text.', strong: false }] }],
+  ...changes,
+});
+
+/** A rule that blocks; a severity of warn or note brings a caution with it. */
+export const aRule = (id: string, adviceKeys: string[], facts: Rule['facts'], changes: Partial<Rule> = {}): Rule => ({
+  id,
+  adviceKeys,
+  facts,
+  severity: 'block',
+  reason: `Reason of ${id}`,
+  saferAlternative: null,
+  caution: changes.severity === 'warn' || changes.severity === 'note' ? `Caution of ${id}` : null,
+  sources: ['OWN'],
+  ...changes,
+});
+
+export const aRedFlag = (id: string, changes: Partial<RedFlag> = {}): RedFlag => ({
+  id,
+  sign: 'A sign.',
+  suggests: 'Something',
+  action: 'Act.',
+  gate: true,
+  adviceKey: 'help',
+  ask: 'Is there a sign?',
+  scope: [],
+  sources: ['OWN'],
+  ...changes,
+});
+
+const topic: TopicLibrary['topic'] = {
+  id: 'test-topic',
+  title: 'Test topic',
+  subtitle: 'For tests',
+  language: 'en',
+  version: '1',
+  reviewedOn: '2026-01-01',
+  nextReview: '2027-01-01',
+  status: 'draft',
+  statusText: 'Draft.',
+  sections: [
+    { id: 'first', title: 'First' },
+    { id: 'get-help', title: 'Get help now' },
+    { id: 'each-day', title: 'Each day' },
+  ],
+  closing: 'The end.',
+};
+
+/** A topic with an advice key for every block that is given, unless the keys are given too. */
+export const aLibrary = (parts: Partial<TopicLibrary> = {}): TopicLibrary => ({
+  topic,
+  adviceKeys: [...new Set((parts.blocks ?? []).map((block) => block.adviceKey))].map((key) => anAdviceKey(key)),
+  blocks: [],
+  rules: [],
+  redFlags: [],
+  vocabulary: aVocabulary(),
+  sources: [],
+  presets: [],
+  figures: [],
+  ...parts,
+});
