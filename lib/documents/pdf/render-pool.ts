@@ -76,14 +76,14 @@ const unexpected = (answer: RenderAnswer): Error =>
  * takes too much memory costs one worker, which is replaced. Throws the same DocumentErrors, and `render-timeout` (5
  * seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting).
  */
-export const renderPdf = async (document: HandoutDocument): Promise<RenderedPdf> => {
+export const renderPdfInPool = async (document: HandoutDocument): Promise<RenderedPdf> => {
   const answer = await run({ kind: 'render', document });
   if (answer.kind !== 'rendered') throw unexpected(answer);
   return answer.pdf;
 };
 
-/** `paginate` of paginate.ts in a worker thread, with the limits of `renderPdf`. */
-export const paginate = async (document: HandoutDocument): Promise<SheetPage[]> => {
+/** `paginate` of paginate.ts in a worker thread, with the limits of `renderPdfInPool`. */
+export const paginateInPool = async (document: HandoutDocument): Promise<SheetPage[]> => {
   const answer = await run({ kind: 'paginate', document });
   if (answer.kind !== 'paginated') throw unexpected(answer);
   return answer.pages;
