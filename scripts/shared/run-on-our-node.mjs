@@ -1,0 +1,43 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/**
+ * Runs a TypeScript file on the Node of package.json, passing on the wish to stop, and answers its exit code.
+ *
+ * It runs in a process group of its own, so that nothing of it can be left behind: it ends by itself when it loses us
+ * (the channel closes), and when it has ended, we end what is left of its group.
+ * @param {string} root
+ * @param {string[]} command the file and its arguments
+ * @returns {Promise<number>}
+ */
+export function runOnOurNode(root, command) {
+  const node = join(root, 'node_modules/node/bin/node');
+  const hasGroup = process.platform !== 'win32';
+  const child = spawn(node, ['--import', 'tsx', '--conditions=react-server', ...command], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: hasGroup,
+  });
+  const endGroup = () => {
+    try {
+      if (hasGroup && child.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // Nobody is left in it.
+    }
+  };
+  let asked = 0;
+  const ask = () => {
+    asked += 1;
+    if (asked === 1) child.kill('SIGTERM');
+    else endGroup();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      endGroup();
+      resolve(code ?? 1);
+    });
+  });
+}

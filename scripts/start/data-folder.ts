@@ -1,0 +1,48 @@
+import { chmodSync, rmSync, statSync } from 'node:fs';
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { StartProblem } from '@/scripts/shared/problem.mjs';
+
+/** Makes the data folder if need be, for its owner's eyes only. */
+export const makeDataFolder = async (folder: string): Promise<void> => {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (made) chmodSync(made, 0o700);
+  if (!statSync(folder).isDirectory()) throw new StartProblem(`${folder} is not a folder.`);
+  await access(folder, constants.W_OK | constants.X_OK);
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** A process number is given out again after a restart of the machine: then it names another program. */
+const isStart = async (pid: number): Promise<boolean> => {
+  if (process.platform !== 'linux') return true;
+  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('scripts/start');
+};
+
+/** Makes sure that no other start works in this data folder, and answers what ends our own hold on it. */
+export const holdDataFolder = async (folder: string): Promise<() => void> => {
+  const file = path.join(folder, 'plainleaf.pid');
+  for (let tries = 0; tries < 3; tries += 1) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (holder > 0 && holder !== process.pid && isAlive(holder) && (await isStart(holder))) {
+      throw new StartProblem(
+        `Plainleaf is already running on the data folder ${folder} (process ${holder}). Stop that one, or set PLAINLEAF_DATA to another folder.`,
+      );
+    }
+    rmSync(file, { force: true });
+  }
+  throw new StartProblem(`Several starts are fighting over the data folder ${folder}. Stop all but one.`);
+};
