@@ -40,6 +40,8 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
     checkFacts('rules.json', rule.id, rule.facts);
     for (const key of rule.adviceKeys)
       check('rules.json', keys.has(key), `${rule.id} names the unknown advice "${key}"`);
+    const safer = rule.saferAlternative?.adviceKey ?? null;
+    check('rules.json', safer === null || keys.has(safer), `${rule.id} names the unknown advice "${safer}"`);
     for (const id of rule.sources) check('rules.json', sources.has(id), `${rule.id} names the unknown source "${id}"`);
     const needsCaution = rule.severity !== 'block';
     check('rules.json', needsCaution === (rule.caution !== null), `${rule.id}: only warn and note carry a caution`);
@@ -47,13 +49,19 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
   for (const flag of library.redFlags) {
     checkFacts('red-flags.json', flag.id, flag.scope);
     check('red-flags.json', keys.has(flag.adviceKey), `${flag.id} names the unknown advice "${flag.adviceKey}"`);
+    for (const id of flag.sources)
+      check('red-flags.json', sources.has(id), `${flag.id} names the unknown source "${id}"`);
   }
   for (const term of [
     ...library.vocabulary.conditions,
     ...library.vocabulary.medicines,
     ...library.vocabulary.allergies,
+    ...library.vocabulary.lifestyle,
   ])
     checkFacts('vocabulary.json', term.token, term.implies);
+  for (const figure of library.figures)
+    for (const key of figure.adviceKeys)
+      check('figures.json', keys.has(key), `${figure.id} names the unknown advice "${key}"`);
   for (const block of library.blocks) {
     const file = `blocks/${block.language}/${block.blockId}.md`;
     checkFacts(file, 'the block', [...block.for, ...block.fits]);

@@ -1,0 +1,129 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadPack } from '@/lib/content/load-pack';
+
+let folder: string;
+beforeEach(async () => {
+  folder = path.join(await mkdtemp(path.join(tmpdir(), 'pack-')), 'leg-cramps');
+  await cp('content/leg-cramps', folder, { recursive: true });
+});
+afterEach(() => rm(path.dirname(folder), { recursive: true }));
+
+const change = async (file: string, edit: (text: string) => string) => {
+  const before = await readFile(path.join(folder, file), 'utf8');
+  const after = edit(before);
+  if (after === before) throw new Error(`the edit of ${file} changes nothing`);
+  await writeFile(path.join(folder, file), after);
+};
+
+const block = 'blocks/en/relief.warmth.md';
+const figure = 'figures/heel-raises.svg';
+const firstLine = 15;
+
+type Case = [what: string, file: string, edit: (text: string) => string, line: number, reason: RegExp];
+
+const withBody = (body: string) => (text: string) => `${text.split('---\n').slice(0, 2).join('---\n')}---\n${body}\n`;
+const withField = (field: string, value: string) => (text: string) =>
+  text.replace(new RegExp(`^${field}:.*$`, 'm'), `${field}: ${value}`);
+const withFirst = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+const cases: Case[] = [
+  ['front matter that is not YAML', block, withField('priority', '80: 90'), 6, /mapping/i],
+  ['no front matter', block, () => 'Only text.', 1, /front matter/],
+  ['a field that no block has', block, withFirst('owner:', 'colour: red\nowner:'), 2, /colour/],
+  ['a missing field', block, withFirst(/^owner:.*\n/m, ''), 2, /owner/],
+  ['a priority out of range', block, withField('priority', '101'), 2, /priority/],
+  ['an unknown placement', block, withField('placement', 'always'), 2, /placement/],
+  ['a title that is too long', block, withField('title', 'x'.repeat(61)), 2, /title/],
+  ['a day that does not exist', block, withField('reviewBy', '2027-02-30'), 2, /reviewBy/],
+  ['an audience that is no fact', block, withField('for', '[everybody]'), 2, /for/],
+  ['an unknown variable', block, withBody('Call {{phone}}.'), firstLine, /\{\{phone\}\}/],
+  ['raw HTML', block, withBody('Text.\n\n<b>Bold</b>'), firstLine + 2, /html/],
+  ['a script', block, withBody('<script>alert(1)</script>'), firstLine, /html/],
+  ['an image', block, withBody('![A leg](leg.png)'), firstLine, /image/],
+  ['a link', block, withBody('One.\n\nTwo.\n\n[See](https://example.org)'), firstLine + 4, /link/],
+  ['a link that runs code', block, withBody('[See](javascript:alert(1))'), firstLine, /link/],
+  ['a nested list', block, withBody('- One\n  - Two'), firstLine, /list item/],
+  ['a heading', block, withBody('Text.\n\n# Heading'), firstLine + 2, /heading/],
+  ['an empty body', block, withBody(''), firstLine, /no text/],
+  ['an unknown figure', block, withBody('::figure[leg]'), 1, /unknown figure "leg"/],
+  ['an unknown section', block, withField('section', 'elsewhere'), 1, /unknown section/],
+  ['an unknown advice key', block, withField('adviceKey', 'relief.heat'), 1, /unknown advice key/],
+  ['an unknown source', block, withField('sources', '[NOBODY]'), 1, /unknown source/],
+  ['an unknown fact', block, withField('fits', '[condition:gout-9]'), 1, /unknown fact/],
+  ['rules that are not JSON', 'rules.json', (text) => text.slice(0, -5), 1, /JSON/],
+  ['a rule on unknown advice', 'rules.json', withFirst('"folk.prick"', '"folk.prickle"'), 1, /SR-001.*folk\.prickle/],
+  ['a rule on an unknown fact', 'rules.json', withFirst('"condition:ckd-3"', '"condition:ckd-33"'), 1, /ckd-33/],
+  ['a rule of unknown severity', 'rules.json', withFirst('"severity": "block"', '"severity": "stop"'), 1, /severity/],
+  ['a warning without a caution', 'rules.json', withFirst('"severity": "block"', '"severity": "warn"'), 1, /caution/],
+  [
+    'a danger sign on unknown advice',
+    'red-flags.json',
+    withFirst('redflags.dvt', 'redflags.clot'),
+    1,
+    /RF-01.*redflags\.clot/,
+  ],
+  [
+    'a term that implies nothing known',
+    'vocabulary.json',
+    withFirst('"condition:neuropathy"', '"condition:x"'),
+    1,
+    /condition:x/,
+  ],
+  [
+    'a safer alternative that nobody knows',
+    'rules.json',
+    withFirst('"adviceKey": "relief.stretch-calf"', '"adviceKey": "relief.yoga"'),
+    1,
+    /SR-001.*relief\.yoga/,
+  ],
+  ['a danger sign on an unknown source', 'red-flags.json', withFirst('"UCLH-DVT"', '"NOBODY"'), 1, /RF-01.*NOBODY/],
+  [
+    'a drawing for unknown advice',
+    'figures.json',
+    withFirst('"exercise.heel-drop"', '"exercise.heel-lift"'),
+    1,
+    /heel-drop.*exercise\.heel-lift/,
+  ],
+  ['a preset without an age band', 'presets.json', withFirst('"ageBand": "adult",', ''), 1, /ageBand/],
+  ['a drawing with a script', figure, withFirst('</svg>', '<script>alert(1)</script></svg>'), 1, /SVG|script/],
+  [
+    'a drawing with a transform',
+    figure,
+    withFirst(/<(path|line|circle) /, '<$1 transform="scale(2)" '),
+    1,
+    /transform/,
+  ],
+];
+
+describe('a broken pack loads nothing, and names the file, the line and the reason', () => {
+  test.each(cases)('%s', async (_what, file, edit, line, reason) => {
+    await change(file, edit);
+    const problem = { file, line, reason: expect.stringMatching(reason) };
+    await expect(loadPack(folder)).rejects.toMatchObject({ name: 'PackError', problems: [problem] });
+  });
+
+  test('a drawing that is missing', async () => {
+    await rm(path.join(folder, figure));
+    await expect(loadPack(folder)).rejects.toThrow(/heel-raises\.svg/);
+  });
+
+  test('every broken block is named, not only the first', async () => {
+    await change(block, withBody('# One'));
+    await change('blocks/en/relief.cold.md', withBody('# Two'));
+    await expect(loadPack(folder)).rejects.toMatchObject({
+      problems: [{ file: 'blocks/en/relief.cold.md' }, { file: block }],
+    });
+  });
+});
+
+test('a block whose words change has another version, and one that does not keeps its own', async () => {
+  const versionOf = async () =>
+    (await loadPack(folder)).blocks.find(({ blockId }) => blockId === 'relief.warmth')?.versionId;
+  const before = await versionOf();
+  expect(await versionOf()).toBe(before);
+  await change(block, (text) => `${text}\nOne more line.\n`);
+  expect(await versionOf()).not.toBe(before);
+});
