@@ -10,6 +10,14 @@ import { Pool } from 'pg';
 
 const enginePath = '@prisma/schema-engine-wasm/schema_engine_bg';
 
+/** The engine starts a ten second alarm for the migration lock and never clears it: it must not keep us running. */
+const quietTimer = (handler: () => void, ms: number): NodeJS.Timeout => setTimeout(handler, ms).unref();
+
+const importsOf = (engine: object) =>
+  Object.fromEntries(
+    Object.entries(engine).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout') ? quietTimer : value]),
+  );
+
 const loadEngine = async () => {
   const engine: typeof import('@prisma/schema-engine-wasm/schema_engine_bg') = await import(enginePath);
   const bytes = await readFile(
@@ -17,7 +25,7 @@ const loadEngine = async () => {
       .resolve(enginePath)
       .replace(/\.js$/, '.wasm'),
   );
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': importsOf(engine) });
   engine.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start !== 'function') throw new Error('The schema engine of this Prisma version starts differently.');

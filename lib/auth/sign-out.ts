@@ -1,0 +1,13 @@
+import 'server-only';
+import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
+import { inClinic } from '@/lib/db/in-clinic';
+import { revokeSession } from '@/lib/db/session/revoke-session';
+import type { Actor } from '@/lib/domain/permission/actor';
+
+/** Ends the session in the database: a copy of its cookie is worth nothing from now on. */
+export const signOut = async (actor: Actor): Promise<void> => {
+  await inClinic(actor.clinicId, async (tx) => {
+    const ended = await revokeSession(tx, actor.sessionId, 'signed out');
+    if (ended) await recordAuditEvent(tx, { type: 'session.ended', actor, detail: {} });
+  });
+};
