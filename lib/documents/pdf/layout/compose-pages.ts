@@ -9,7 +9,7 @@ import { SheetBody } from '@/lib/documents/pdf/sheet/sheet-body';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 
 /** White space between the running lines and what stands between them, in points. */
-const runningGap = 12;
+const runningGap = 9;
 
 const at = (node: LaidNode, left: number, top: number): LaidNode => ({ ...node, box: { ...node.box, left, top } });
 

@@ -83,6 +83,6 @@ export const divide = (node: LaidNode, room: number, pageHeight: number): Halves
   const whole = keep === 'never-divided' || (keep === 'whole' && height <= pageHeight + tolerance);
   if (whole || node.type === 'SVG') return { head: null, tail: node };
   if (node.type === 'TEXT') return divideText(node, room);
-  if (node.style.flexDirection === 'row') return divideRow(node, room, pageHeight);
+  if (node.style.flexDirection?.startsWith('row')) return divideRow(node, room, pageHeight);
   return divideColumn(node, room, pageHeight);
 };

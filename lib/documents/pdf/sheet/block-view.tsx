@@ -42,22 +42,22 @@ const PassageText = ({ passage, measures, width }: PassageProps): ReactElement =
 );
 
 const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
-  const { figure, width, textWidth } = measures;
+  const { figure, textWidth } = measures;
   const figures = passage.figures.map((drawn) => (
     <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} />
   ));
   if (figures.length === 0) return <PassageText passage={passage} measures={measures} width={textWidth} />;
   if (!figure.beside) {
     return (
-      <Box style={{ width }}>
+      <Box style={{ width: textWidth }}>
         <PassageText passage={passage} measures={measures} width={textWidth} />
         {figures}
       </Box>
     );
   }
   return (
-    <Box style={{ width, flexDirection: 'row' }}>
-      <PassageText passage={passage} measures={measures} width={width - figure.width - figure.gutter} />
+    <Box style={{ width: textWidth, flexDirection: 'row' }}>
+      <PassageText passage={passage} measures={measures} width={textWidth - figure.width - figure.gutter} />
       <Box style={{ width: figure.width, marginLeft: figure.gutter }}>{figures}</Box>
     </Box>
   );
@@ -108,7 +108,7 @@ export const BlockView = ({ block, part, index, cautionWord, measures }: BlockVi
     part={part}
     block={index}
     name={block.title}
-    style={{ marginTop: index === 0 ? measures.gap.small : measures.gap.block }}
+    style={{ marginTop: index === 0 ? 0 : measures.gap.block }}
   >
     {toPassages(block.title, block.nodes).map((passage, at) => (
       <Box key={String(at)} style={{ marginTop: at === 0 ? 0 : measures.gap.node }}>

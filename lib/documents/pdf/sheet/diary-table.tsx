@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { cellPadding, type Diary, type DiaryMeasures, diaryMeasures } from '@/lib/documents/pdf/sheet/diary-measures';
 import type { SheetMeasures, TextLook } from '@/lib/documents/pdf/sheet/measures';
 import { Box, type SheetProps, Words } from '@/lib/documents/pdf/sheet/primitives';
-import { SectionHeading } from '@/lib/documents/pdf/sheet/section-heading';
+import { SectionFrame } from '@/lib/documents/pdf/sheet/section-frame';
 
 const hairline = 0.6;
 
@@ -64,23 +64,24 @@ type DiaryTableProps = { part: Diary; index: number; measures: SheetMeasures };
 
 /** A table to write in by hand, a column a day. */
 export const DiaryTable = ({ part, index, measures }: DiaryTableProps): ReactElement => {
-  const sizes = diaryMeasures(part, measures.look.body.size, measures.width);
+  const sizes = diaryMeasures(part, measures.look.body.size, measures.textWidth);
   return (
-    <Box tag="Sect" keep="whole" name={part.heading}>
-      <SectionHeading text={part.heading} part={index} measures={measures} />
-      <Words
-        tag="P"
-        keep="with-next"
-        look={measures.look.body}
-        runs={part.intro}
-        style={{ width: measures.textWidth, marginTop: measures.gap.small }}
-      />
-      <Box tag="Table" style={{ width: measures.width, marginTop: measures.gap.small }}>
-        <Row heading={part.firstColumn} cells={part.columns} sizes={sizes} measures={measures} />
-        {part.rows.map((row) => (
-          <Row key={row} heading={row} cells={part.columns.map(() => null)} sizes={sizes} measures={measures} />
-        ))}
-      </Box>
+    <Box keep="whole">
+      <SectionFrame heading={part.heading} part={index} measures={measures}>
+        <Words
+          tag="P"
+          keep="with-next"
+          look={measures.look.body}
+          runs={part.intro}
+          style={{ width: measures.textWidth }}
+        />
+        <Box tag="Table" style={{ width: measures.textWidth, marginTop: measures.gap.small }}>
+          <Row heading={part.firstColumn} cells={part.columns} sizes={sizes} measures={measures} />
+          {part.rows.map((row) => (
+            <Row key={row} heading={row} cells={part.columns.map(() => null)} sizes={sizes} measures={measures} />
+          ))}
+        </Box>
+      </SectionFrame>
     </Box>
   );
 };

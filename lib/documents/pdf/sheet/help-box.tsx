@@ -20,7 +20,7 @@ const GroupView = ({
     keep={group.urgency === 'emergency' ? 'never-divided' : 'whole'}
     name={group.lead}
     style={{
-      marginTop: first ? measures.gap.small : measures.gap.node + 2,
+      marginTop: first ? measures.gap.small : measures.gap.node + 1.5,
       ...(first ? {} : { borderTopWidth: 0.5, borderColor: '#000', paddingTop: measures.gap.node }),
     }}
   >
@@ -45,8 +45,8 @@ export const HelpBox = ({ part, index, measures }: HelpBoxProps): ReactElement =
       borderBottomWidth: rule,
       borderLeftWidth: rule,
       borderColor: '#000',
-      paddingTop: 7,
-      paddingBottom: 9,
+      paddingTop: 6,
+      paddingBottom: 8,
       paddingLeft: inset,
       paddingRight: inset,
     }}

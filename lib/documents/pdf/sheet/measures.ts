@@ -9,10 +9,13 @@ export type SheetMeasures = {
   margin: { side: number; top: number; bottom: number };
   /** From margin to margin. */
   width: number;
-  /** The longest line of running text: about 75 characters of Noto Sans. */
+  /** Where lines of 70 characters leave the room, section headings stand in a column of their own, left of the advice. */
+  aside: { width: number; gutter: number } | null;
+  /** Of the column that holds the advice. */
   textWidth: number;
   look: Record<'title' | 'subtitle' | 'section' | 'block' | 'body' | 'strong' | 'caption' | 'running', TextLook>;
-  gap: { section: number; block: number; node: number; item: number; small: number };
+  /** White space above each of these. */
+  gap: { section: number; heading: number; block: number; node: number; item: number; small: number };
   /** How far list text stands in from its bullet or number. */
   hang: number;
   figure: { beside: boolean; width: number; height: number; gutter: number };
@@ -30,7 +33,10 @@ const runningSize: Record<PrintSize, number> = { 11: 9, 12: 9.5, 14: 11, 18: 13,
 
 const titleSize: Record<PrintSize, number> = { 11: 21, 12: 23, 14: 26, 18: 31, 24: 36 };
 
-const sectionSize: Record<PrintSize, number> = { 11: 14, 12: 15, 14: 17.5, 18: 22, 24: 28 };
+const sectionSize: Record<PrintSize, number> = { 11: 13.5, 12: 14.5, 14: 17.5, 18: 22, 24: 28 };
+
+/** White space between the headings' column and the text. */
+const asideGutter = 12;
 
 const look = (size: number, leading: number, strong = false): TextLook => ({ size, leading, strong });
 
@@ -38,9 +44,9 @@ const looksFor = (size: PrintSize): SheetMeasures['look'] => ({
   title: look(titleSize[size], 1.15, true),
   subtitle: look(size * 1.17, 1.3),
   section: look(sectionSize[size], 1.25, true),
-  block: look(size, 1.33, true),
-  body: look(size, 1.35),
-  strong: look(size, 1.35, true),
+  block: look(size, 1.3, true),
+  body: look(size, 1.32),
+  strong: look(size, 1.32, true),
   caption: look(Math.max(10, size * 0.84), 1.28),
   running: look(runningSize[size], 1.3),
 });
@@ -48,24 +54,28 @@ const looksFor = (size: PrintSize): SheetMeasures['look'] => ({
 /** How large is everything on a sheet of this paper and print size? */
 export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper' | 'printSize'>): SheetMeasures => {
   const page = paperSizes[paper];
-  const side = 50;
+  const side = 46;
   const width = page.width - 2 * side;
   const beside = printSize <= 14;
+  const textWidth = Math.min(width, printSize * 33);
+  const aside = printSize <= 12 ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
   return {
     page,
-    margin: { side, top: 30, bottom: 28 },
+    margin: { side, top: 27, bottom: 25 },
     width,
-    textWidth: Math.min(width, printSize * 41),
+    aside,
+    textWidth,
     look: looksFor(printSize),
     gap: {
-      section: printSize * 1.1,
-      block: printSize * 0.62,
-      node: printSize * 0.3,
-      item: printSize * 0.12,
+      section: printSize * 0.95,
+      heading: printSize * 0.36,
+      block: printSize * 0.6,
+      node: printSize * 0.25,
+      item: printSize * 0.08,
       small: printSize * 0.2,
     },
-    hang: printSize * 1.55,
-    figure: beside ? { beside, width: 128, height: 100, gutter: 20 } : { beside, width: 240, height: 200, gutter: 0 },
+    hang: printSize * 1.4,
+    figure: beside ? { beside, width: 116, height: 86, gutter: 16 } : { beside, width: 240, height: 200, gutter: 0 },
     diaryRow: 26,
     qrSide: 72,
   };

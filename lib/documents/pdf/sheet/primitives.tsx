@@ -34,6 +34,8 @@ export type SheetProps = {
   scope?: 'Column' | 'Row';
   numbering?: 'Decimal' | 'Disc';
   keep?: Keep;
+  /** A hairline between parts, not wanted under the running header's own. */
+  rule?: true;
   /** Which part and block of the document starts here. */
   part?: number;
   block?: number | null;
@@ -46,7 +48,7 @@ export type SheetStyle = {
   width?: number;
   height?: number;
   minHeight?: number;
-  flexDirection?: 'row' | 'column';
+  flexDirection?: 'row' | 'row-reverse' | 'column';
   alignItems?: 'flex-start' | 'center' | 'flex-end';
   justifyContent?: 'space-between' | 'center';
   marginTop?: number;

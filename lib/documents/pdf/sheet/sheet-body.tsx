@@ -1,33 +1,53 @@
 import type { ReactElement } from 'react';
 import { BlockView } from '@/lib/documents/pdf/sheet/block-view';
-import { ClosingLines } from '@/lib/documents/pdf/sheet/closing-lines';
-import { CodeLine } from '@/lib/documents/pdf/sheet/code-line';
 import { DiaryTable } from '@/lib/documents/pdf/sheet/diary-table';
 import { HelpBox } from '@/lib/documents/pdf/sheet/help-box';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { NoteBox } from '@/lib/documents/pdf/sheet/note-box';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
-import { SectionHeading } from '@/lib/documents/pdf/sheet/section-heading';
+import { SectionFrame } from '@/lib/documents/pdf/sheet/section-frame';
+import { type CodeAt, SheetFoot } from '@/lib/documents/pdf/sheet/sheet-foot';
 import type { DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
 
 type SheetBodyProps = { document: HandoutDocument; measures: SheetMeasures };
 
-const TitleLines = ({ document, measures }: SheetBodyProps): ReactElement => (
-  <Box keep="with-next" name={document.title}>
-    <Words tag="H1" look={measures.look.title} runs={document.title} />
-    <Words tag="P" look={measures.look.subtitle} runs={document.subtitle} />
-    <Words tag="P" look={measures.look.caption} runs={document.madeFor} style={{ marginTop: measures.gap.small }} />
-  </Box>
-);
+const TitleLines = ({ document, measures }: SheetBodyProps): ReactElement => {
+  const { look, gap, width } = measures;
+  const half = width / 2;
+  const beside = measures.figure.beside;
+  return (
+    <Box keep="with-next" name={document.title}>
+      <Words tag="H1" look={look.title} runs={document.title} />
+      <Box style={beside ? { flexDirection: 'row', alignItems: 'flex-end' } : {}}>
+        <Box style={{ width: beside ? half : width }}>
+          <Words tag="P" look={look.subtitle} runs={document.subtitle} />
+        </Box>
+        <Box style={{ width: beside ? half : width, marginTop: beside ? 0 : gap.small }}>
+          <Words tag="P" look={look.caption} runs={document.madeFor} style={{ textAlign: beside ? 'right' : 'left' }} />
+        </Box>
+      </Box>
+    </Box>
+  );
+};
 
-type PartViewProps = { part: DocumentPart; index: number; cautionWord: string; measures: SheetMeasures };
+const codeAt = (parts: readonly DocumentPart[], index: number): CodeAt | null => {
+  const part = parts[index];
+  return part?.kind === 'code' ? { part, index } : null;
+};
 
-const PartView = ({ part, index, cautionWord, measures }: PartViewProps): ReactElement => {
+type PartViewProps = {
+  part: DocumentPart;
+  index: number;
+  codeAfter: CodeAt | null;
+  cautionWord: string;
+  measures: SheetMeasures;
+};
+
+const PartView = ({ part, index, codeAfter, cautionWord, measures }: PartViewProps): ReactElement => {
   switch (part.kind) {
     case 'section':
       return (
-        <Box tag="Sect" name={part.heading}>
-          <SectionHeading text={part.heading} part={index} measures={measures} />
+        <SectionFrame heading={part.heading} part={index} measures={measures}>
           {part.blocks.map((block, at) => (
             <BlockView
               key={block.versionId}
@@ -38,7 +58,7 @@ const PartView = ({ part, index, cautionWord, measures }: PartViewProps): ReactE
               measures={measures}
             />
           ))}
-        </Box>
+        </SectionFrame>
       );
     case 'get-help':
       return <HelpBox part={part} index={index} measures={measures} />;
@@ -47,9 +67,9 @@ const PartView = ({ part, index, cautionWord, measures }: PartViewProps): ReactE
     case 'diary':
       return <DiaryTable part={part} index={index} measures={measures} />;
     case 'closing':
-      return <ClosingLines part={part} index={index} measures={measures} />;
+      return <SheetFoot closing={{ part, index }} code={codeAfter} measures={measures} />;
     case 'code':
-      return <CodeLine part={part} index={index} measures={measures} />;
+      return <SheetFoot closing={null} code={{ part, index }} measures={measures} />;
   }
 };
 
@@ -57,10 +77,18 @@ const PartView = ({ part, index, cautionWord, measures }: PartViewProps): ReactE
 export const SheetBody = ({ document, measures }: SheetBodyProps): ReactElement => (
   <Box name={document.title} style={{ width: measures.width }}>
     <TitleLines document={document} measures={measures} />
-    {document.parts.map((part, index) => (
-      <Box key={String(index)} style={{ marginTop: measures.gap.section }}>
-        <PartView part={part} index={index} cautionWord={document.words.caution} measures={measures} />
-      </Box>
-    ))}
+    {document.parts.map((part, index, parts) =>
+      part.kind === 'code' && parts[index - 1]?.kind === 'closing' ? null : (
+        <Box key={String(index)} style={{ marginTop: measures.gap.section }}>
+          <PartView
+            part={part}
+            index={index}
+            codeAfter={codeAt(parts, index + 1)}
+            cautionWord={document.words.caution}
+            measures={measures}
+          />
+        </Box>
+      ),
+    )}
   </Box>
 );
