@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { loadPack } from '@/lib/content/load-pack';
 import { answerProfileLine } from '@/lib/domain/tailoring/answer-profile-line';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
@@ -6,8 +5,19 @@ import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 // npm run -s tailor < profiles.jsonl > decisions.jsonl; the contract is docs/tailor.md.
 const library = compileLibrary(await loadPack('content/leg-cramps'));
 
+// Not readline, which also cuts at U+2028 and U+2029, and JSON allows those inside a string.
+async function* readLines(): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
 let number = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+for await (const line of readLines()) {
   number += 1;
   if (line.trim() === '') continue;
   const answer = answerProfileLine(library, line);

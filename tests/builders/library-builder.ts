@@ -1,5 +1,5 @@
 import { loadPack } from '@/lib/content/load-pack';
-import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { type BlockVersion, placements } from '@/lib/domain/content/block-version';
 import type { AdviceKey, TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Fact } from '@/lib/domain/profile/fact';
 import { ageBandTokens, type Term, type Vocabulary } from '@/lib/domain/profile/vocabulary';
@@ -122,3 +122,40 @@ export const aLibrary = (parts: Partial<TopicLibrary> = {}): TopicLibrary => ({
   figures: [],
   ...parts,
 });
+
+/** A library of any size over another's vocabulary, the same each time: one advice key a block, rules spread over all. */
+export const aLargeLibrary = (pack: TopicLibrary, size: { blocks: number; rules: number }): TopicLibrary => {
+  const { vocabulary } = pack;
+  const facts = [
+    ...vocabulary.conditions.map(({ token }): Fact => `condition:${token}`),
+    ...vocabulary.medicines.map(({ token }): Fact => `medicine:${token}`),
+    ...vocabulary.allergies.map(({ token }): Fact => `allergy:${token}`),
+    ...vocabulary.lifestyle.map(({ token }): Fact => `lifestyle:${token}`),
+    ...vocabulary.trimesters.map(({ token }): Fact => `pregnancy:${token}`),
+    ...vocabulary.ageBands.map(({ token }): Fact => `age:${token}`),
+  ];
+  const keys = Array.from({ length: size.blocks }, (_, index) => `test.advice-${index}`);
+  const pick = <Item>(items: Item[], index: number, count: number): Item[] =>
+    Array.from({ length: count }, (_, step) => items[(index * 7919 + step * 104_729) % items.length] as Item);
+  const sections = pack.topic.sections.map(({ id }) => id);
+  const severities = ['block', 'warn', 'note'] as const;
+  return {
+    ...pack,
+    adviceKeys: keys.map((key) => anAdviceKey(key)),
+    blocks: keys.map((key, index) =>
+      aBlock(key, {
+        section: sections[index % sections.length] as string,
+        placement: placements[index % 97 === 0 ? 0 : 1 + (index % 3)] as BlockVersion['placement'],
+        priority: 1 + (index % 100),
+        for: index % 10 === 0 ? pick(facts, index, 2) : [],
+        fits: index % 4 === 0 ? pick(facts, index + 1, 3) : [],
+      }),
+    ),
+    rules: Array.from({ length: size.rules }, (_, index) =>
+      aRule(`SR-${index}`, [...new Set(pick(keys, index, 1 + (index % 12)))], pick(facts, index, 1 + (index % 6)), {
+        severity: severities[index % 3] as Rule['severity'],
+        saferAlternative: index % 2 === 0 ? { text: 'Do this.', adviceKey: keys[index] as string } : null,
+      }),
+    ),
+  };
+};

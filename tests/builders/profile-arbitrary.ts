@@ -36,7 +36,7 @@ export const profileArbitrary = (library: TopicLibrary): fc.Arbitrary<Profile> =
       medicines: some(tokensOf(vocabulary.medicines), 6),
       allergies: some(tokensOf(vocabulary.allergies), 3),
       lifestyle: some(tokensOf(vocabulary.lifestyle), 3),
-      redFlags: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(flags, 2) }),
+      redFlags: fc.oneof({ weight: 4, arbitrary: fc.constant<string[]>([]) }, { weight: 1, arbitrary: some(flags, 2) }),
       absent: some([...listableFacts(library), 'pregnancy'], 30),
       complete: fc.boolean(),
     })
