@@ -1,0 +1,95 @@
+import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { type ImportedVersions, importBlockVersions } from '@/lib/db/content/import-block-versions';
+import { syncRows } from '@/lib/db/content/sync-rows';
+import { toAdviceKey, toAdviceKeyRow, toFigure, toRedFlag, toRule, toRuleRow } from '@/lib/db/content/topic-rows';
+import type { Prisma } from '@/lib/db/generated/client';
+import { outsideClinic } from '@/lib/db/outside-clinic';
+import { sourceSchema, type TopicLibrary } from '@/lib/domain/content/topic-library';
+
+type Tx = Prisma.TransactionClient;
+
+export type ImportedLibrary = ImportedVersions & { revision: string };
+
+/** Two imports of one topic take turns: whoever comes second waits here for the first. */
+const lockTopic = async (tx: Tx, library: TopicLibrary) => {
+  const { topic, vocabulary, presets } = library;
+  await tx.topic.createMany({ data: [{ id: topic.id, definition: topic, vocabulary, presets }], skipDuplicates: true });
+  await tx.$queryRaw`SELECT id FROM topics WHERE id = ${topic.id} FOR UPDATE`;
+  const row = await tx.topic.findUniqueOrThrow({ where: { id: topic.id } });
+  const wanted = { definition: topic, vocabulary, presets };
+  const have = { definition: row.definition, vocabulary: row.vocabulary, presets: row.presets };
+  if (!isDeepStrictEqual(have, JSON.parse(JSON.stringify(wanted)))) {
+    await tx.topic.update({ where: { id: topic.id }, data: wanted });
+  }
+};
+
+const syncRules = async (tx: Tx, library: TopicLibrary) => {
+  const topicId = library.topic.id;
+  const query = { where: { topicId }, orderBy: { position: 'asc' } } as const;
+  await syncRows({
+    have: (await tx.rule.findMany(query)).map(toRule),
+    want: library.rules,
+    idOf: (rule) => rule.id,
+    toRow: (rule, position) => ({ ...toRuleRow(rule), topicId, position }),
+    remove: (ids) => tx.rule.deleteMany({ where: { topicId, id: { in: ids } } }),
+    add: (data) => tx.rule.createMany({ data }),
+  });
+  await syncRows({
+    have: (await tx.redFlag.findMany(query)).map(toRedFlag),
+    want: library.redFlags,
+    idOf: (redFlag) => redFlag.id,
+    toRow: (redFlag, position) => ({ ...redFlag, topicId, position }),
+    remove: (ids) => tx.redFlag.deleteMany({ where: { topicId, id: { in: ids } } }),
+    add: (data) => tx.redFlag.createMany({ data }),
+  });
+};
+
+const syncSupport = async (tx: Tx, library: TopicLibrary) => {
+  const topicId = library.topic.id;
+  const query = { where: { topicId }, orderBy: { position: 'asc' } } as const;
+  await syncRows({
+    have: (await tx.adviceKey.findMany(query)).map(toAdviceKey),
+    want: library.adviceKeys,
+    idOf: (adviceKey) => adviceKey.key,
+    toRow: (adviceKey, position) => ({ ...toAdviceKeyRow(adviceKey), topicId, position }),
+    remove: (keys) => tx.adviceKey.deleteMany({ where: { topicId, key: { in: keys } } }),
+    add: (data) => tx.adviceKey.createMany({ data }),
+  });
+  await syncRows({
+    have: (await tx.source.findMany(query)).map(({ topicId: _, position: __, ...row }) => sourceSchema.parse(row)),
+    want: library.sources,
+    idOf: (source) => source.id,
+    toRow: (source, position) => ({ ...source, topicId, position }),
+    remove: (ids) => tx.source.deleteMany({ where: { topicId, id: { in: ids } } }),
+    add: (data) => tx.source.createMany({ data }),
+  });
+  await syncRows({
+    have: (await tx.figure.findMany(query)).map(toFigure),
+    want: library.figures,
+    idOf: (figure) => figure.id,
+    toRow: (figure, position) => ({ ...figure, topicId, position }),
+    remove: (ids) => tx.figure.deleteMany({ where: { topicId, id: { in: ids } } }),
+    add: (data) => tx.figure.createMany({ data }),
+  });
+};
+
+/**
+ * Makes the database's copy of a topic say what this library says, all or nothing. Importing the same library again
+ * changes nothing, the revision included.
+ */
+export const importTopicLibrary = (library: TopicLibrary): Promise<ImportedLibrary> =>
+  outsideClinic((client) =>
+    client.$transaction(
+      async (tx) => {
+        await lockTopic(tx, library);
+        await syncSupport(tx, library);
+        await syncRules(tx, library);
+        const { id, language } = library.topic;
+        const versions = await importBlockVersions(tx, id, language, library.blocks);
+        const { revision } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+        return { ...versions, revision: revision.toString() };
+      },
+      { timeout: 60_000, maxWait: 10_000 },
+    ),
+  );

@@ -1,0 +1,70 @@
+import 'server-only';
+import { z } from 'zod';
+import { toBlockVersion } from '@/lib/db/content/block-version-rows';
+import { toAdviceKey, toFigure, toRedFlag, toRule } from '@/lib/db/content/topic-rows';
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { outsideClinic } from '@/lib/db/outside-clinic';
+import { presetSchema, sourceSchema, type TopicLibrary, topicSchema } from '@/lib/domain/content/topic-library';
+import { vocabularySchema } from '@/lib/domain/profile/vocabulary';
+
+export type LoadedLibrary = { library: TopicLibrary; revision: string };
+
+const cache = new Map<string, LoadedLibrary>();
+
+const unknownTopic = (topicId: string) => new Error(`There is no topic "${topicId}" in the database.`);
+
+const findRevision = async (client: PrismaClient, id: string): Promise<string> => {
+  const topic = await client.topic.findUnique({ where: { id }, select: { revision: true } });
+  if (!topic) throw unknownTopic(id);
+  return topic.revision.toString();
+};
+
+/** All parts in one snapshot, so that they are of one revision. */
+const readParts = (client: PrismaClient, topicId: string) => {
+  const query = { where: { topicId }, orderBy: { position: 'asc' } } as const;
+  return client.$transaction(
+    [
+      client.topic.findUnique({ where: { id: topicId } }),
+      client.adviceKey.findMany(query),
+      client.block.findMany({ ...query, include: { versions: { where: { state: 'published' } } } }),
+      client.rule.findMany(query),
+      client.redFlag.findMany(query),
+      client.source.findMany({ ...query, omit: { topicId: true, position: true } }),
+      client.figure.findMany(query),
+    ],
+    { isolationLevel: 'RepeatableRead' },
+  );
+};
+
+const read = async (client: PrismaClient, topicId: string): Promise<LoadedLibrary> => {
+  const [row, adviceKeys, blocks, rules, redFlags, sources, figures] = await readParts(client, topicId);
+  if (!row) throw unknownTopic(topicId);
+  const topic = topicSchema.parse(row.definition);
+  const library: TopicLibrary = {
+    topic,
+    vocabulary: vocabularySchema.parse(row.vocabulary),
+    presets: z.array(presetSchema).parse(row.presets),
+    adviceKeys: adviceKeys.map(toAdviceKey),
+    blocks: blocks.flatMap(({ name, versions }) =>
+      versions.filter(({ language }) => language === topic.language).map((version) => toBlockVersion(version, name)),
+    ),
+    rules: rules.map(toRule),
+    redFlags: redFlags.map(toRedFlag),
+    sources: z.array(sourceSchema).parse(sources),
+    figures: figures.map(toFigure),
+  };
+  return { library, revision: row.revision.toString() };
+};
+
+/**
+ * Everything published of a topic, as it is now: asked for its revision each time, read again only when that went up.
+ * The same object as long as nothing changed; treat it as read-only.
+ */
+export const loadTopicLibrary = (topicId: string): Promise<LoadedLibrary> =>
+  outsideClinic(async (client) => {
+    const cached = cache.get(topicId);
+    if (cached && cached.revision === (await findRevision(client, topicId))) return cached;
+    const loaded = await read(client, topicId);
+    cache.set(topicId, loaded);
+    return loaded;
+  });

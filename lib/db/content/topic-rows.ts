@@ -1,0 +1,33 @@
+import type {
+  AdviceKey as AdviceKeyRow,
+  Figure as FigureRow,
+  RedFlag as RedFlagRow,
+  Rule as RuleRow,
+} from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { drawingSchema, type Figure } from '@/lib/domain/content/figure';
+import { type AdviceKey, adviceKeySchema } from '@/lib/domain/content/topic-library';
+import { type RedFlag, redFlagSchema } from '@/lib/domain/rule/red-flag';
+import { type Rule, ruleSchema } from '@/lib/domain/rule/rule';
+
+// How the parts of a topic lie in their tables, there and back. What is read passes its schema again: the tables hold
+// plain text where the domain has closed sets.
+
+export const toAdviceKeyRow = (adviceKey: AdviceKey) => {
+  const { default: placement, ...rest } = adviceKey;
+  return { ...rest, placement };
+};
+
+export const toAdviceKey = ({ key, title, group, placement }: AdviceKeyRow): AdviceKey =>
+  adviceKeySchema.parse({ key, title, group, default: placement });
+
+export const toRuleRow = (rule: Rule) => ({ ...rule, saferAlternative: rule.saferAlternative ?? Prisma.DbNull });
+
+export const toRule = ({ topicId, position, ...rule }: RuleRow): Rule => ruleSchema.parse(rule);
+
+export const toRedFlag = ({ topicId, position, ...redFlag }: RedFlagRow): RedFlag => redFlagSchema.parse(redFlag);
+
+export const toFigure = ({ topicId, position, drawing, ...figure }: FigureRow): Figure => ({
+  ...figure,
+  drawing: drawingSchema.parse(drawing),
+});

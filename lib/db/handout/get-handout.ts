@@ -1,0 +1,49 @@
+import type { ClinicTransaction } from '@/lib/db/in-clinic';
+import { isUuid } from '@/lib/db/is-uuid';
+import type { Choices } from '@/lib/domain/handout/choices';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { Role } from '@/lib/domain/permission/permissions';
+import type { Profile } from '@/lib/domain/profile/profile';
+import type { Decision, Gate } from '@/lib/domain/tailoring/tailoring';
+
+/** An issued handout as it was frozen. */
+export type Handout = {
+  id: string;
+  code: string;
+  patientId: string | null;
+  presetId: string | null;
+  topicId: string;
+  profile: Profile;
+  choices: Choices;
+  decisions: Decision[];
+  gate: Gate;
+  document: HandoutDocument;
+  libraryRevision: string;
+  language: string;
+  printSize: number;
+  paper: string;
+  pages: number;
+  pdfSha256: string;
+  issuedAt: string;
+  issuedBy: { userId: string; name: string; title: string; role: Role };
+};
+
+/** Null for an id that is unknown, malformed or another clinic's. */
+export const getHandout = async (tx: ClinicTransaction, id: string): Promise<Handout | null> => {
+  const row = isUuid(id) ? await tx.handout.findFirst({ where: { id, clinicId: tx.clinicId } }) : null;
+  if (!row) return null;
+  const { clinicId, idempotencyKey, requestSha256, issuedById, issuedByName, issuedByTitle, issuedByRole, ...rest } =
+    row;
+  return {
+    ...rest,
+    libraryRevision: row.libraryRevision.toString(),
+    issuedAt: row.issuedAt.toISOString(),
+    issuedBy: { userId: issuedById, name: issuedByName, title: issuedByTitle, role: issuedByRole },
+    // Frozen when issued, by the types of that day; never parsed anew, for what was printed is what was printed.
+    profile: row.profile as Profile,
+    choices: row.choices as unknown as Choices,
+    decisions: row.decisions as unknown as Decision[],
+    gate: row.gate as unknown as Gate,
+    document: row.document as unknown as HandoutDocument,
+  };
+};
