@@ -9,12 +9,15 @@ import { sourceSchema, type TopicLibrary } from '@/lib/domain/content/topic-libr
 
 type Tx = Prisma.TransactionClient;
 
-export type ImportedLibrary = ImportedVersions & { revision: string };
+export type ImportedLibrary = ImportedVersions & { revision: string; changed: boolean };
 
-/** Two imports of one topic take turns: whoever comes second waits here for the first. */
-const lockTopic = async (tx: Tx, library: TopicLibrary) => {
+/** Two imports of one topic take turns: whoever comes second waits here for the first. Answers the revision found. */
+const syncTopic = async (tx: Tx, library: TopicLibrary): Promise<bigint | null> => {
   const { topic, vocabulary, presets } = library;
-  await tx.topic.createMany({ data: [{ id: topic.id, definition: topic, vocabulary, presets }], skipDuplicates: true });
+  const made = await tx.topic.createMany({
+    data: [{ id: topic.id, definition: topic, vocabulary, presets }],
+    skipDuplicates: true,
+  });
   await tx.$queryRaw`SELECT id FROM topics WHERE id = ${topic.id} FOR UPDATE`;
   const row = await tx.topic.findUniqueOrThrow({ where: { id: topic.id } });
   const wanted = { definition: topic, vocabulary, presets };
@@ -22,6 +25,7 @@ const lockTopic = async (tx: Tx, library: TopicLibrary) => {
   if (!isDeepStrictEqual(have, JSON.parse(JSON.stringify(wanted)))) {
     await tx.topic.update({ where: { id: topic.id }, data: wanted });
   }
+  return made.count > 0 ? null : row.revision;
 };
 
 const syncRules = async (tx: Tx, library: TopicLibrary) => {
@@ -82,13 +86,13 @@ export const importTopicLibrary = (library: TopicLibrary): Promise<ImportedLibra
   outsideClinic((client) =>
     client.$transaction(
       async (tx) => {
-        await lockTopic(tx, library);
+        const before = await syncTopic(tx, library);
         await syncSupport(tx, library);
         await syncRules(tx, library);
         const { id, language } = library.topic;
         const versions = await importBlockVersions(tx, id, language, library.blocks);
         const { revision } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-        return { ...versions, revision: revision.toString() };
+        return { ...versions, revision: revision.toString(), changed: revision !== before };
       },
       { timeout: 60_000, maxWait: 10_000 },
     ),

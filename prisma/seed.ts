@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashPassword } from '@/lib/auth/password';
+import { loadPack } from '@/lib/content/load-pack';
+import { applyMigrations } from '@/lib/db/apply-migrations';
+import { closeDatabase } from '@/lib/db/client';
+import { insertClinic } from '@/lib/db/clinic/insert-clinic';
+import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
+import { insertPatient } from '@/lib/db/patient/insert-patient';
+import { findSignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
+import { insertUser } from '@/lib/db/user/insert-user';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import type { Role } from '@/lib/domain/permission/permissions';
+import { env } from '@/lib/env';
+import { demoPatients } from '@/prisma/demo-patients';
+
+const pack = fileURLToPath(new URL('../content/leg-cramps', import.meta.url));
+
+/** Of every demo account. Printed in the README: a clinic with real patients has none of these accounts. */
+export const demoPassword = 'plain words on paper';
+
+type DemoAccount = { email: string; name: string; role: Role; jobTitle: string };
+
+/** The addresses end in `.example`, which nobody can own (RFC 2606). */
+export const demoAccounts: DemoAccount[] = [
+  { email: 'clinician@demo.plainleaf.example', name: 'Dr Asha Rahman', role: 'clinician', jobTitle: 'doctor' },
+  { email: 'nurse@demo.plainleaf.example', name: 'Tom Okafor', role: 'clinician', jobTitle: 'nurse' },
+  { email: 'editor@demo.plainleaf.example', name: 'Ines Duarte', role: 'editor', jobTitle: 'content editor' },
+  { email: 'admin@demo.plainleaf.example', name: 'Grace Lindqvist', role: 'admin', jobTitle: 'practice manager' },
+];
+
+/**
+ * A London number that is kept for fiction and never given to anyone (Ofcom, "Numbers for use in TV and radio drama"),
+ * and the United Kingdom's emergency number, which 112 reaches as well.
+ */
+const demoClinic = {
+  name: 'Demo clinic',
+  phone: '020 7946 0123',
+  emergencyNumber: '999',
+  address: '1 Example Street, London',
+  demo: true,
+};
+
+/** Brings the database's content to what the pack says; answers whether anything changed. */
+export const seedContent = async (library?: TopicLibrary): Promise<boolean> => {
+  const imported = await importTopicLibrary(library ?? (await loadPack(pack)));
+  return imported.changed;
+};
+
+/** Makes the demo clinic with its accounts and made-up patients; false when the database has it already. */
+export const seedDemoClinic = async (): Promise<boolean> => {
+  const [first] = demoAccounts;
+  if (first && (await findSignInCandidate(first.email))) return false;
+  const passwordHash = await hashPassword(demoPassword);
+  const today = new Date().toISOString().slice(0, 10);
+  await insertClinic(demoClinic, async (tx) => {
+    for (const account of demoAccounts) await insertUser(tx, { ...account, passwordHash });
+    for (const patient of demoPatients(today)) await insertPatient(tx, { ...patient, synthetic: true });
+  });
+  return true;
+};
+
+/** For a database by hand: `DATABASE_URL=... npx tsx --conditions=react-server prisma/seed.ts`. */
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await applyMigrations(env().DATABASE_URL);
+  await seedContent();
+  await seedDemoClinic();
+  await closeDatabase();
+}
