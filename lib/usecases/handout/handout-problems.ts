@@ -1,0 +1,23 @@
+import type { Problem } from '@/lib/domain/problem';
+
+/** The same for an id that is unknown, malformed or another clinic's. */
+export const handoutNotFound: Problem = { code: 'not-found', detail: 'There is no such handout here.' };
+
+export const mayNot: Problem = { code: 'not-allowed', detail: 'Your role does not allow this.' };
+
+export const patientChangedMeanwhile: Problem = {
+  code: 'changed-meanwhile',
+  detail: 'Someone changed this patient’s record after you opened it. Load it again; your choices are kept.',
+};
+
+export const contentChangedMeanwhile: Problem = {
+  code: 'changed-meanwhile',
+  detail: 'The content changed while you put this sheet together. Look at the new sheet, then issue it.',
+};
+
+export const keyReused: Problem = {
+  code: 'idempotency-key-reused',
+  detail: 'This key was used for another sheet. Start the sheet anew.',
+};
+
+export const presetNotFound: Problem = { code: 'not-found', detail: 'There is no such preset.' };

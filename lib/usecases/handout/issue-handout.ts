@@ -1,0 +1,122 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { findHandoutByKey } from '@/lib/db/handout/find-handout-by-key';
+import { newHandoutCode, printedCode } from '@/lib/db/handout/handout-code';
+import { type IssuedHandout, insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
+import { inClinic } from '@/lib/db/in-clinic';
+import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
+import { renderPdfInPool } from '@/lib/documents/pdf/render-pool';
+import type { IssueRequest } from '@/lib/domain/handout/compose-request';
+import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { Actor } from '@/lib/domain/permission/actor';
+import { may } from '@/lib/domain/permission/permissions';
+import type { Problem } from '@/lib/domain/problem';
+import { failure, type Result, success } from '@/lib/domain/result';
+import { env } from '@/lib/env';
+import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
+import { topicId } from '@/lib/usecases/handout/get-compiled-library';
+import { contentChangedMeanwhile, keyReused, mayNot } from '@/lib/usecases/handout/handout-problems';
+import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
+import { printable } from '@/lib/usecases/handout/printable';
+
+type Input = { actor: Actor; request: IssueRequest; idempotencyKey: string; now: Date };
+
+type Rendered = { document: HandoutDocument; pdf: RenderedPdf };
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const choiceProblem = ({ problems, library }: PreparedSheet): Problem => {
+  const titleOf = (key: string) => library.advice.get(key)?.advice.title ?? key;
+  const texts = problems.map((problem) => explainChoiceProblem(problem, titleOf));
+  const fields = problems.map((problem, index) => ({
+    field: 'adviceKey' in problem ? `choices.${problem.adviceKey}` : 'choices.assessed',
+    reason: texts[index] ?? problem.code,
+  }));
+  return { code: 'sheet-not-issuable', detail: texts.join(' '), fields };
+};
+
+const render = async (prepared: PreparedSheet): Promise<Rendered> => {
+  const { document } = await fitSheet(prepared.compose);
+  return { document, pdf: await renderPdfInPool(document) };
+};
+
+const adviceGiven = ({ selection, tailoring }: PreparedSheet): NewHandout['adviceGiven'] =>
+  selection.adviceKeys.flatMap((adviceKey) =>
+    (tailoring.versions.get(adviceKey) ?? []).map(({ versionId, section }) => ({
+      blockVersionId: versionId,
+      adviceKey,
+      sectionId: section,
+      cautions: tailoring.decisions.get(adviceKey)?.cautions ?? [],
+    })),
+  );
+
+const toNewHandout = (
+  { actor, request, idempotencyKey, now }: Input,
+  prepared: PreparedSheet,
+  { document, pdf }: Rendered,
+  keys: { code: string; requestSha256: string },
+): NewHandout => ({
+  actor,
+  issuedByTitle: prepared.staff.jobTitle,
+  issuedAt: now,
+  ...keys,
+  patientId: prepared.patientId,
+  presetId: prepared.presetId,
+  topicId,
+  profile: prepared.profile,
+  choices: request.choices,
+  decisions: [...prepared.tailoring.decisions.values()],
+  gate: prepared.tailoring.gate,
+  document,
+  libraryRevision: request.libraryRevision,
+  language: document.language,
+  printSize: document.printSize,
+  paper: document.paper,
+  pages: pdf.pages,
+  pdf: pdf.bytes,
+  pdfSha256: pdf.sha256,
+  idempotencyKey,
+  adviceGiven: adviceGiven(prepared),
+  overrides: prepared.selection.overrides.map(({ adviceKey, rules, reason }) => ({
+    adviceKey,
+    ruleIds: rules,
+    reason,
+  })),
+});
+
+const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Problem>> => {
+  const inserted = await insertHandout(handout);
+  switch (inserted.kind) {
+    case 'issued':
+    case 'repeated':
+      return success(inserted.handout);
+    case 'key-reused':
+      return failure(keyReused);
+    case 'content-changed':
+      return failure(contentChangedMeanwhile);
+  }
+};
+
+/**
+ * Issues a sheet: renders it, then freezes the block versions, text, decisions, overrides, PDF and audit event in one
+ * transaction. The same request under the same key is one handout, however often it is sent.
+ */
+export const issueHandout = async (input: Input): Promise<Result<IssuedHandout, Problem>> => {
+  const { actor, request, idempotencyKey, now } = input;
+  if (!may(actor.role, 'handout.issue')) return failure(mayNot);
+  const requestSha256 = sha256(JSON.stringify(request));
+  const earlier = await inClinic(actor.clinicId, (tx) => findHandoutByKey(tx, idempotencyKey));
+  if (earlier) return earlier.requestSha256 === requestSha256 ? success(earlier) : failure(keyReused);
+
+  const code = newHandoutCode();
+  const address = new URL(`/h/${printedCode(code)}`, env().APP_URL).href;
+  const prepared = await prepareSheet({ actor, request, now, address });
+  if (!prepared.ok) return prepared;
+  if (prepared.value.revision !== request.libraryRevision) return failure(contentChangedMeanwhile);
+  if (prepared.value.problems.length > 0) return failure(choiceProblem(prepared.value));
+
+  const rendered = await printable(() => render(prepared.value));
+  if (!rendered.ok) return rendered;
+  return record(toNewHandout(input, prepared.value, rendered.value, { code, requestSha256 }));
+};

@@ -1,0 +1,109 @@
+import 'server-only';
+import { type Clinic, getClinic } from '@/lib/db/clinic/get-clinic';
+import { inClinic } from '@/lib/db/in-clinic';
+import { findPatient } from '@/lib/db/patient/find-patient';
+import { getStaffMember, type StaffMember } from '@/lib/db/user/get-staff-member';
+import { applyChoices, type Selection, selectAllowed } from '@/lib/domain/handout/apply-choices';
+import type { ChoiceProblem } from '@/lib/domain/handout/choices';
+import { composeHandout, type SheetContext } from '@/lib/domain/handout/compose-handout';
+import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { englishWords } from '@/lib/domain/handout/handout-words';
+import { printedDate } from '@/lib/domain/handout/printed-date';
+import type { Patient } from '@/lib/domain/patient/patient';
+import type { Actor } from '@/lib/domain/permission/actor';
+import type { Problem } from '@/lib/domain/problem';
+import type { Profile } from '@/lib/domain/profile/profile';
+import { failure, type Result, success } from '@/lib/domain/result';
+import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
+import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
+import { tailor } from '@/lib/domain/tailoring/tailor';
+import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
+import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
+import { patientChangedMeanwhile, presetNotFound } from '@/lib/usecases/handout/handout-problems';
+import { patientNotFound } from '@/lib/usecases/patient/patient-problems';
+
+type Input = { actor: Actor; request: ComposeRequest; now: Date; address: string | null };
+
+/** A sheet worked out as far as it can be without laying it out. */
+export type PreparedSheet = {
+  library: CompiledLibrary;
+  revision: string;
+  profile: Profile;
+  patientId: string | null;
+  presetId: string | null;
+  staff: StaffMember;
+  tailoring: Tailoring;
+  selection: Selection;
+  problems: ChoiceProblem[];
+  compose: (withDiary: boolean) => HandoutDocument;
+};
+
+const patientLineOf = ({ name, birthDate, recordNumber }: Patient): string =>
+  `${name}, born ${printedDate(birthDate, englishWords)}, record ${recordNumber}`;
+
+const loadPeople = ({ actor, request }: Input) =>
+  inClinic(actor.clinicId, async (tx) => ({
+    clinic: await getClinic(tx),
+    staff: await getStaffMember(tx, actor.userId),
+    patient: request.subject.kind === 'patient' ? await findPatient(tx, request.subject.patientId) : null,
+  }));
+
+const subjectProblem = (request: ComposeRequest, patient: Patient | null, library: CompiledLibrary): Problem | null => {
+  const { subject } = request;
+  switch (subject.kind) {
+    case 'patient':
+      if (!patient) return patientNotFound;
+      return patient.version === subject.patientVersion ? null : patientChangedMeanwhile;
+    case 'preset':
+      return library.source.presets.some((preset) => preset.id === subject.presetId) ? null : presetNotFound;
+    case 'profile':
+      return null;
+  }
+};
+
+const contextOf = (
+  { request, now, address }: Input,
+  people: { clinic: Clinic; staff: StaffMember; patient: Patient | null },
+): Omit<SheetContext, 'withDiary'> => ({
+  clinic: people.clinic,
+  patientLine: people.patient ? patientLineOf(people.patient) : '',
+  issuer: `your ${people.staff.jobTitle.toLowerCase()}`,
+  issuedOn: now.toISOString(),
+  printSize: request.choices.printSize,
+  paper: request.choices.paper,
+  note: request.choices.note,
+  address,
+});
+
+/** Works out the sheet for a request: the same for the desk's preview and for the issue, so that both agree. */
+export const prepareSheet = async (input: Input): Promise<Result<PreparedSheet, Problem>> => {
+  const { request } = input;
+  const { library, revision } = await getCompiledLibrary();
+  const people = await loadPeople(input);
+  const wrongSubject = subjectProblem(request, people.patient, library);
+  if (wrongSubject) return failure(wrongSubject);
+
+  const profile = readProfile(library, request.profile);
+  if (!profile.ok) {
+    const fields = profile.problem.map(({ field, reason }) => ({ field: `profile.${field}`, reason }));
+    return failure({ code: 'invalid-input', detail: 'The profile is not right. See the fields.', fields });
+  }
+
+  const tailoring = tailor(library, profile.value);
+  const applied = applyChoices(library, tailoring, request.choices);
+  const selection = applied.ok ? applied.value : selectAllowed(library, tailoring, request.choices);
+  const context = contextOf(input, people);
+  return success({
+    library,
+    revision,
+    profile: profile.value,
+    patientId: people.patient?.id ?? null,
+    presetId: request.subject.kind === 'preset' ? request.subject.presetId : null,
+    staff: people.staff,
+    tailoring,
+    selection,
+    problems: applied.ok ? [] : applied.problem,
+    compose: (withDiary) => composeHandout(library, tailoring, selection, { ...context, withDiary }),
+  });
+};

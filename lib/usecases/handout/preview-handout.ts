@@ -1,0 +1,52 @@
+import 'server-only';
+import { countSyllables } from '@/lib/content/count-syllables';
+import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
+import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { HandoutPreview, SheetPage } from '@/lib/domain/handout/preview';
+import { viewAdvice } from '@/lib/domain/handout/view-advice';
+import { viewGate, viewQuestions } from '@/lib/domain/handout/view-questions';
+import type { Actor } from '@/lib/domain/permission/actor';
+import { may } from '@/lib/domain/permission/permissions';
+import type { Problem } from '@/lib/domain/problem';
+import { measureReadability } from '@/lib/domain/readability/measure-readability';
+import { proseLines } from '@/lib/domain/readability/prose-lines';
+import { failure, type Result, success } from '@/lib/domain/result';
+import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
+import { mayNot } from '@/lib/usecases/handout/handout-problems';
+import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
+import { printable } from '@/lib/usecases/handout/printable';
+
+type Input = { actor: Actor; request: ComposeRequest; now: Date };
+
+const toPreview = (prepared: PreparedSheet, document: HandoutDocument, pages: SheetPage[]): HandoutPreview => {
+  const { library, tailoring, selection, problems, revision } = prepared;
+  const reading = measureReadability(proseLines(document), countSyllables);
+  const titleOf = (key: string) =>
+    tailoring.versions.get(key)?.[0]?.title ?? library.advice.get(key)?.advice.title ?? key;
+  return {
+    document,
+    pages,
+    meters: {
+      pages: pages.length,
+      grade: reading.fleschKincaid,
+      smog: reading.smog,
+      longestSentence: reading.longestSentence,
+    },
+    gate: viewGate(library, tailoring),
+    questions: viewQuestions(library, tailoring),
+    advice: viewAdvice(library, tailoring, selection),
+    problems: problems.map((problem) => ({ problem, text: explainChoiceProblem(problem, titleOf) })),
+    libraryRevision: revision,
+  };
+};
+
+/** What would this sheet be? Nothing is kept. */
+export const previewHandout = async ({ actor, request, now }: Input): Promise<Result<HandoutPreview, Problem>> => {
+  if (!may(actor.role, 'handout.compose')) return failure(mayNot);
+  if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return failure(mayNot);
+  const prepared = await prepareSheet({ actor, request, now, address: null });
+  if (!prepared.ok) return prepared;
+  const sheet = await printable(() => fitSheet(prepared.value.compose));
+  return sheet.ok ? success(toPreview(prepared.value, sheet.value.document, sheet.value.pages)) : sheet;
+};

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { loadPack } from '@/lib/content/load-pack';
+import { DocumentError } from '@/lib/documents/document-problem';
+import { closeRenderPool, renderPdfInPool } from '@/lib/documents/pdf/render-pool';
+import { renderText } from '@/lib/documents/text/render-text';
+import { selectAllowed } from '@/lib/domain/handout/apply-choices';
+import { choicesSchema } from '@/lib/domain/handout/choices';
+import { composeHandout } from '@/lib/domain/handout/compose-handout';
+import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
+import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
+import { tailor } from '@/lib/domain/tailoring/tailor';
+import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
+
+// npm run -s handout -- --profile profile.json --out sheet.pdf [--size 18] [--paper letter] [--text sheet.txt]
+const usage =
+  'Use: npm run -s handout -- --profile profile.json --out sheet.pdf [--size 11|12|14|18|24] [--paper a4|letter] [--text sheet.txt]';
+
+// Numbers of a clinic that does not exist, for a sheet printed with no clinic behind it.
+const sampleClinic = { name: 'Sample clinic', phone: '01632 960 100', emergencyNumber: '999' };
+
+const stop = (...lines: string[]): never => {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+};
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        profile: { type: 'string' },
+        out: { type: 'string' },
+        size: { type: 'string', default: '12' },
+        paper: { type: 'string', default: 'a4' },
+        text: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : 'The options are wrong.', usage);
+  }
+};
+
+const readJson = async (file: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    return stop(`${file}: ${error instanceof Error ? error.message : 'can not be read'}`);
+  }
+};
+
+const options = readOptions();
+const profileFile = options.profile ?? stop('--profile is missing.', usage);
+const out = options.out ?? stop('--out is missing.', usage);
+const parsedChoices = choicesSchema.safeParse({ printSize: Number(options.size), paper: options.paper });
+const choices = parsedChoices.success
+  ? parsedChoices.data
+  : stop(...parsedChoices.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`), usage);
+
+const library = compileLibrary(await loadPack('content/leg-cramps'));
+const read = readProfile(library, await readJson(profileFile));
+const profile = read.ok
+  ? read.value
+  : stop(...read.problem.map(({ field, reason }) => `${profileFile}: ${field}: ${reason}`));
+
+const tailoring = tailor(library, profile);
+const selection = selectAllowed(library, tailoring, choices);
+const context = {
+  clinic: sampleClinic,
+  patientLine: '',
+  issuer: 'your clinic',
+  issuedOn: new Date().toISOString(),
+  printSize: choices.printSize,
+  paper: choices.paper,
+  note: '',
+  address: null,
+};
+
+try {
+  const sheet = await fitSheet((withDiary) => composeHandout(library, tailoring, selection, { ...context, withDiary }));
+  const pdf = await renderPdfInPool(sheet.document);
+  await writeFile(out, pdf.bytes);
+  if (options.text) await writeFile(options.text, renderText(sheet.document));
+  const gate = tailoring.gate.status === 'assess-first' ? ' Assess first: it says only when to get help.' : '';
+  process.stderr.write(`${out}: ${pdf.pages} pages, sha256 ${pdf.sha256.slice(0, 12)}.${gate}\n`);
+} catch (error) {
+  if (!(error instanceof DocumentError)) throw error;
+  stop(error.message);
+} finally {
+  await closeRenderPool();
+}
