@@ -54,8 +54,34 @@ export const canPrint = (codePoint: number): boolean =>
     fontFamilies.some((family) => fontOf(family, weight).hasGlyphForCodePoint(codePoint)),
   );
 
-/** How wide is this text on one line, in points, at `size` points? Kerning counted; measured in Noto Sans. */
+const widthCapacity = 20_000;
+const widths = new Map<string, number>();
+
+/** In units of the size. Each stretch is measured in the first family that has its characters, as layout chooses them. */
+const measureText = (text: string, weight: 400 | 700): number => {
+  const familyOf = (character: string) =>
+    fontFamilies.find((family) => fontOf(family, weight).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) ??
+    fontFamilies[0];
+  const stretches: { family: string; text: string }[] = [];
+  for (const character of text) {
+    const family = familyOf(character);
+    const last = stretches.at(-1);
+    if (last?.family === family) last.text += character;
+    else stretches.push({ family, text: character });
+  }
+  return stretches.reduce((sum, stretch) => {
+    const font = fontOf(stretch.family, weight);
+    return sum + font.layout(stretch.text).advanceWidth / font.unitsPerEm;
+  }, 0);
+};
+
+/** How wide is this text on one line, in points, at `size` points? Kerning counted. */
 export const widthOfText = (text: string, size: number, strong: boolean): number => {
-  const font = fontOf('Noto Sans', strong ? 700 : 400);
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+  const key = `${strong ? 'b' : 'r'}${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known * size;
+  const width = measureText(text, strong ? 700 : 400);
+  if (widths.size >= widthCapacity) widths.clear();
+  widths.set(key, width);
+  return width * size;
 };

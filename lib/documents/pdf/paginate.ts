@@ -1,16 +1,15 @@
 import { guardDocument } from '@/lib/documents/pdf/guard-document';
 import { composePages } from '@/lib/documents/pdf/layout/compose-pages';
-import type { LaidNode } from '@/lib/documents/pdf/layout/laid-node';
+import { type LaidNode, nodesIn } from '@/lib/documents/pdf/layout/laid-node';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 
 type Item = SheetPage['items'][number] & { serial: number };
 
 const itemsOf = (node: LaidNode): Item[] => {
-  if (node.type !== 'VIEW') return [];
   const { part, block = null, serial } = node.props;
   const here = part === undefined ? [] : [{ part, block, serial }];
-  return [...here, ...(node.children ?? []).flatMap(itemsOf)];
+  return [...here, ...nodesIn(node).flatMap(itemsOf)];
 };
 
 /**

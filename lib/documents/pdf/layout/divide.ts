@@ -1,7 +1,10 @@
-import type { LaidLine, LaidNode } from '@/lib/documents/pdf/layout/laid-node';
+import { type LaidLine, type LaidNode, nodesIn } from '@/lib/documents/pdf/layout/laid-node';
 
 /** The two sides of a cut. Both null never happens; `head: null` means that nothing fits above the cut. */
 export type Halves = { head: LaidNode | null; tail: LaidNode | null };
+
+/** What should stay whole does, unless it is taller than `wholeUpTo` points. */
+export type CuttingRules = { wholeUpTo: number };
 
 /** Fewer lines than this of a paragraph are not left alone at the foot or the top of a page. */
 const fewestLines = 2;
@@ -33,8 +36,8 @@ const divideText = (node: LaidNode, room: number): Halves => {
 };
 
 /** A row is cut straight across: every child at the same height. Where one child can't be cut, the row moves whole. */
-const divideRow = (node: LaidNode, room: number, pageHeight: number): Halves => {
-  const halves = (node.children ?? []).map((child) => divide(child, room - child.box.top, pageHeight));
+const divideRow = (node: LaidNode, room: number, rules: CuttingRules): Halves => {
+  const halves = (node.children ?? []).map((child) => divide(child, room - child.box.top, rules));
   if (halves.some(({ head }) => head === null)) return { head: null, tail: node };
   const heads = halves.flatMap(({ head }) => (head ? [head] : []));
   const tails = halves.flatMap(({ tail }) => (tail ? [withBox(tail, { top: 0 })] : []));
@@ -44,27 +47,19 @@ const divideRow = (node: LaidNode, room: number, pageHeight: number): Halves => 
   };
 };
 
-const divideColumn = (node: LaidNode, room: number, pageHeight: number): Halves => {
-  const children = node.children ?? [];
-  const foot = node.box.paddingBottom + node.box.borderBottomWidth;
-  const limit = room - foot;
-  const cut = children.findIndex((child) => bottomOf(child) > limit + tolerance);
-  const child = children[cut];
-  const last = children.at(-1);
-  if (!child || !last) return { head: null, tail: node };
-  const halves = divide(child, limit - child.box.top, pageHeight);
-  const above = children.slice(0, cut);
-  if (halves.head) above.push(halves.head);
-  else while (above.at(-1)?.props.keep === 'with-next') above.pop();
+/** Both halves of a column: `above` stays, `first` goes to the top of the other half with what followed it. */
+const halvesOf = (
+  node: LaidNode,
+  above: LaidNode[],
+  first: LaidNode,
+  followers: readonly LaidNode[],
+  firstEnd: number,
+): Halves => {
   const end = above.at(-1);
   if (!end) return { head: null, tail: node };
-  const from = halves.head ? cut + 1 : above.length;
-  const first = halves.head ? halves.tail : children[from];
-  const followers = halves.head ? children.slice(from) : children.slice(from + 1);
-  if (!first) return { head: node, tail: null };
-  const start = node.box.paddingTop + node.box.borderTopWidth;
-  const moved = withBox(first, { top: start });
-  const up = bottomOf(halves.head ? child : first) - bottomOf(moved);
+  const foot = node.box.paddingBottom + node.box.borderBottomWidth;
+  const moved = withBox(first, { top: node.box.paddingTop + node.box.borderTopWidth });
+  const up = firstEnd - bottomOf(moved);
   const below = [moved, ...followers.map((each) => withBox(each, { top: each.box.top - up }))];
   return {
     head: withBox({ ...node, children: above }, { height: bottomOf(end) + foot }),
@@ -72,17 +67,37 @@ const divideColumn = (node: LaidNode, room: number, pageHeight: number): Halves 
   };
 };
 
-/**
- * Cuts a laid-out node `room` points below its top. `pageHeight` is the height of an empty page: what must stay whole
- * stays whole unless it is taller than that.
- */
-export const divide = (node: LaidNode, room: number, pageHeight: number): Halves => {
+/** Cuts a column between its children, whatever they want to be kept with. */
+export const partAfter = (node: LaidNode, count: number): Halves => {
+  const children = nodesIn(node);
+  const first = children[count];
+  if (!first) return { head: node, tail: null };
+  return halvesOf(node, children.slice(0, count), first, children.slice(count + 1), bottomOf(first));
+};
+
+const divideColumn = (node: LaidNode, room: number, rules: CuttingRules): Halves => {
+  const children = nodesIn(node);
+  const limit = room - node.box.paddingBottom - node.box.borderBottomWidth;
+  const cut = children.findIndex((child) => bottomOf(child) > limit + tolerance);
+  const child = children[cut];
+  if (!child) return { head: null, tail: node };
+  const { head, tail } = divide(child, limit - child.box.top, rules);
+  if (head && tail) {
+    return halvesOf(node, [...children.slice(0, cut), head], tail, children.slice(cut + 1), bottomOf(child));
+  }
+  let kept = cut;
+  while (children[kept - 1]?.props.keep === 'with-next') kept -= 1;
+  return partAfter(node, kept);
+};
+
+/** Cuts a laid-out node `room` points below its top. */
+export const divide = (node: LaidNode, room: number, rules: CuttingRules): Halves => {
   const { height } = node.box;
   if (height <= room + tolerance) return { head: node, tail: null };
   const { keep } = node.props;
-  const whole = keep === 'never-divided' || (keep === 'whole' && height <= pageHeight + tolerance);
+  const whole = keep === 'never-divided' || (keep === 'whole' && height <= rules.wholeUpTo + tolerance);
   if (whole || node.type === 'SVG') return { head: null, tail: node };
   if (node.type === 'TEXT') return divideText(node, room);
-  if (node.style.flexDirection?.startsWith('row')) return divideRow(node, room, pageHeight);
-  return divideColumn(node, room, pageHeight);
+  if (node.style.flexDirection?.startsWith('row')) return divideRow(node, room, rules);
+  return divideColumn(node, room, rules);
 };

@@ -1,5 +1,5 @@
 import { DocumentError, type DocumentPlace } from '@/lib/documents/document-problem';
-import type { LaidLine, LaidNode, LaidPage } from '@/lib/documents/pdf/layout/laid-node';
+import { type LaidLine, type LaidNode, type LaidPage, nodesIn } from '@/lib/documents/pdf/layout/laid-node';
 
 type TextRect = { left: number; top: number; right: number; bottom: number; text: string; place: DocumentPlace };
 
@@ -44,8 +44,7 @@ const collectTexts = (node: LaidNode, x: number, y: number, around: DocumentPlac
   const left = x + node.box.left;
   const top = y + node.box.top;
   if (node.type === 'TEXT') return [lintText(node, left, top, place)];
-  if (node.type === 'SVG') return [];
-  return (node.children ?? []).flatMap((child) => collectTexts(child, left, top, place));
+  return nodesIn(node).flatMap((child) => collectTexts(child, left, top, place));
 };
 
 const unsound = (rect: TextRect, finding: string): DocumentError =>

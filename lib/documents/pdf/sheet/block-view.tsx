@@ -31,7 +31,7 @@ type PassageProps = { passage: Passage; measures: SheetMeasures; width: number }
 const PassageText = ({ passage, measures, width }: PassageProps): ReactElement => (
   <Box style={{ width }}>
     {passage.title === null ? null : (
-      <Words tag="H3" keep="with-next" look={measures.look.block} runs={passage.title} style={{ width }} />
+      <Words tag="H3" keep="with-next" look={measures.look.block} width={width} runs={passage.title} />
     )}
     {passage.nodes.map((node, index) => (
       <Box key={String(index)} style={{ marginTop: index === 0 ? 0 : measures.gap.node }}>
@@ -42,7 +42,7 @@ const PassageText = ({ passage, measures, width }: PassageProps): ReactElement =
 );
 
 const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
-  const { figure, textWidth } = measures;
+  const { figure, textWidth, columnWidth } = measures;
   const figures = passage.figures.map((drawn) => (
     <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} />
   ));
@@ -56,12 +56,15 @@ const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactE
     );
   }
   return (
-    <Box style={{ width: textWidth, flexDirection: 'row' }}>
-      <PassageText passage={passage} measures={measures} width={textWidth - figure.width - figure.gutter} />
+    <Box style={{ width: columnWidth, flexDirection: 'row' }}>
+      <PassageText passage={passage} measures={measures} width={columnWidth - figure.width - figure.gutter} />
       <Box style={{ width: figure.width, marginLeft: figure.gutter }}>{figures}</Box>
     </Box>
   );
 };
+
+const cautionBar = 3.5;
+const cautionGap = 9;
 
 /** A caution is known by its bar and its bold word, never by colour. */
 const CautionView = ({
@@ -77,14 +80,15 @@ const CautionView = ({
     style={{
       width: measures.textWidth,
       marginTop: measures.gap.node + 1,
-      borderLeftWidth: 3.5,
+      borderLeftWidth: cautionBar,
       borderColor: '#000',
-      paddingLeft: 9,
+      paddingLeft: cautionGap,
     }}
   >
     <Words
       tag="P"
       look={measures.look.body}
+      width={measures.textWidth - cautionBar - cautionGap}
       runs={[
         { text: word, strong: true },
         { text: ` ${text}`, strong: false },

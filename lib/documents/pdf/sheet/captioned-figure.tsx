@@ -21,6 +21,12 @@ export const CaptionedFigure = ({
 }): ReactElement => (
   <Box tag="Div" keep="whole" style={{ marginTop: measures.gap.small }}>
     <DrawnFigure tag="Figure" alt={figure.alt} drawing={figure.drawing} {...sizeInside(figure, measures.figure)} />
-    <Words tag="Caption" look={measures.look.caption} runs={figure.caption} style={{ marginTop: measures.gap.small }} />
+    <Words
+      tag="Caption"
+      look={measures.look.caption}
+      width={measures.figure.beside ? measures.figure.width : measures.textWidth}
+      runs={figure.caption}
+      style={{ marginTop: measures.gap.small }}
+    />
   </Box>
 );

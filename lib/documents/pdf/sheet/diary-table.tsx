@@ -24,7 +24,9 @@ const Cell = ({ width, height, first, text, look, ...props }: CellProps): ReactE
       paddingBottom: 3,
     }}
   >
-    {text === undefined ? null : <Words look={look} runs={text} />}
+    {text === undefined ? null : (
+      <Words look={look} width={width - (first ? 1 : 2) * cellPadding - hairline} runs={text} />
+    )}
   </Box>
 );
 
@@ -64,18 +66,12 @@ type DiaryTableProps = { part: Diary; index: number; measures: SheetMeasures };
 
 /** A table to write in by hand, a column a day. */
 export const DiaryTable = ({ part, index, measures }: DiaryTableProps): ReactElement => {
-  const sizes = diaryMeasures(part, measures.look.body.size, measures.textWidth);
+  const sizes = diaryMeasures(part, measures.look.body.size, measures.columnWidth);
   return (
     <Box keep="whole">
       <SectionFrame heading={part.heading} part={index} measures={measures}>
-        <Words
-          tag="P"
-          keep="with-next"
-          look={measures.look.body}
-          runs={part.intro}
-          style={{ width: measures.textWidth }}
-        />
-        <Box tag="Table" style={{ width: measures.textWidth, marginTop: measures.gap.small }}>
+        <Words tag="P" keep="with-next" look={measures.look.body} width={measures.textWidth} runs={part.intro} />
+        <Box tag="Table" style={{ width: measures.columnWidth, marginTop: measures.gap.small }}>
           <Row heading={part.firstColumn} cells={part.columns} sizes={sizes} measures={measures} />
           {part.rows.map((row) => (
             <Row key={row} heading={row} cells={part.columns.map(() => null)} sizes={sizes} measures={measures} />

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
-import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
+import { Box, Rule, Words } from '@/lib/documents/pdf/sheet/primitives';
 import { ItemList } from '@/lib/documents/pdf/sheet/text-nodes';
 import type { DocumentPart, HelpGroup } from '@/lib/domain/handout/handout-document';
 
 const rule = 2.25;
 const inset = 12;
+
+const innerWidth = ({ width }: SheetMeasures): number => width - 2 * (rule + inset);
 
 const GroupView = ({
   group,
@@ -19,13 +21,11 @@ const GroupView = ({
   <Box
     keep={group.urgency === 'emergency' ? 'never-divided' : 'whole'}
     name={group.lead}
-    style={{
-      marginTop: first ? measures.gap.small : measures.gap.node + 1.5,
-      ...(first ? {} : { borderTopWidth: 0.5, borderColor: '#000', paddingTop: measures.gap.node }),
-    }}
+    style={{ marginTop: first ? measures.gap.small : measures.gap.node + 1.5 }}
   >
-    <Words tag="H3" look={measures.look.block} runs={group.lead} />
-    <ItemList items={group.signs} numbered={false} measures={measures} width={measures.width - 2 * (rule + inset)} />
+    {first ? null : <Rule width={innerWidth(measures)} weight={0.5} gapBelow={measures.gap.node} />}
+    <Words tag="H3" look={measures.look.block} width={innerWidth(measures)} runs={group.lead} />
+    <ItemList items={group.signs} numbered={false} measures={measures} width={innerWidth(measures)} />
   </Box>
 );
 
@@ -51,7 +51,7 @@ export const HelpBox = ({ part, index, measures }: HelpBoxProps): ReactElement =
       paddingRight: inset,
     }}
   >
-    <Words tag="H2" keep="with-next" look={measures.look.section} runs={part.heading} />
+    <Words tag="H2" keep="with-next" look={measures.look.section} width={innerWidth(measures)} runs={part.heading} />
     {part.groups.map((group, at) => (
       <GroupView key={group.urgency} group={group} first={at === 0} measures={measures} />
     ))}

@@ -11,7 +11,9 @@ export type SheetMeasures = {
   width: number;
   /** Where lines of 70 characters leave the room, section headings stand in a column of their own, left of the advice. */
   aside: { width: number; gutter: number } | null;
-  /** Of the column that holds the advice. */
+  /** Of the column that holds the advice, drawings and tables included. */
+  columnWidth: number;
+  /** Of running text: lines of at most 70 characters. */
   textWidth: number;
   look: Record<'title' | 'subtitle' | 'section' | 'block' | 'body' | 'strong' | 'caption' | 'running', TextLook>;
   /** White space above each of these. */
@@ -29,32 +31,37 @@ const paperSizes: Record<Paper, { width: number; height: number }> = {
 };
 
 /** The running header and footer grow less than the text, so that large print keeps its page for the advice. */
-const runningSize: Record<PrintSize, number> = { 11: 9, 12: 9.5, 14: 11, 18: 13, 24: 16 };
+const runningSize: Record<PrintSize, number> = { 11: 9, 12: 9.5, 14: 11, 18: 12.5, 24: 13.5 };
 
-const titleSize: Record<PrintSize, number> = { 11: 21, 12: 23, 14: 26, 18: 31, 24: 36 };
+const titleSize: Record<PrintSize, number> = { 11: 21, 12: 23, 14: 26, 18: 30, 24: 31 };
 
-const sectionSize: Record<PrintSize, number> = { 11: 13.5, 12: 14.5, 14: 17.5, 18: 22, 24: 28 };
+const sectionSize: Record<PrintSize, number> = { 11: 13.5, 12: 14.5, 14: 17.5, 18: 22, 24: 27 };
 
 /** White space between the headings' column and the text. */
 const asideGutter = 12;
 
 const look = (size: number, leading: number, strong = false): TextLook => ({ size, leading, strong });
 
-const looksFor = (size: PrintSize): SheetMeasures['look'] => ({
-  title: look(titleSize[size], 1.15, true),
-  subtitle: look(size * 1.17, 1.3),
-  section: look(sectionSize[size], 1.25, true),
-  block: look(size, 1.3, true),
-  body: look(size, 1.32),
-  strong: look(size, 1.32, true),
-  caption: look(Math.max(10, size * 0.84), 1.28),
-  running: look(runningSize[size], 1.3),
-});
+const looksFor = (size: PrintSize): SheetMeasures['look'] => {
+  const leading = size === 24 ? 1.22 : 1.32;
+  return {
+    title: look(titleSize[size], 1.15, true),
+    subtitle: look(Math.min(size * 1.17, 24), 1.3),
+    section: look(sectionSize[size], 1.25, true),
+    block: look(size, 1.3, true),
+    body: look(size, leading),
+    strong: look(size, leading, true),
+    caption: look(Math.max(10, size * 0.84), 1.28),
+    running: look(runningSize[size], 1.3),
+  };
+};
 
 /** How large is everything on a sheet of this paper and print size? */
 export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper' | 'printSize'>): SheetMeasures => {
   const page = paperSizes[paper];
-  const side = 46;
+  // White space stops growing with the text, or the largest print would lose a third of each page to it.
+  const unit = Math.min(printSize, 18);
+  const side = printSize === 24 ? 40 : 46;
   const width = page.width - 2 * side;
   const beside = printSize <= 14;
   const textWidth = Math.min(width, printSize * 33);
@@ -64,18 +71,19 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
     margin: { side, top: 27, bottom: 25 },
     width,
     aside,
+    columnWidth: aside ? textWidth : width,
     textWidth,
     look: looksFor(printSize),
     gap: {
-      section: printSize * 0.95,
-      heading: printSize * 0.36,
-      block: printSize * 0.6,
-      node: printSize * 0.25,
-      item: printSize * 0.08,
-      small: printSize * 0.2,
+      section: unit * 0.95,
+      heading: unit * 0.36,
+      block: unit * 0.6,
+      node: unit * 0.25,
+      item: printSize === 24 ? 0 : unit * 0.08,
+      small: unit * 0.2,
     },
-    hang: printSize * 1.4,
-    figure: beside ? { beside, width: 116, height: 86, gutter: 16 } : { beside, width: 240, height: 200, gutter: 0 },
+    hang: printSize * (printSize <= 14 ? 1.4 : 1.15),
+    figure: beside ? { beside, width: 116, height: 80, gutter: 16 } : { beside, width: 210, height: 160, gutter: 0 },
     diaryRow: 26,
     qrSide: 72,
   };

@@ -3,6 +3,9 @@ import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import type { DocumentPart } from '@/lib/domain/handout/handout-document';
 
+const rule = 0.75;
+const inset = 12;
+
 type NoteBoxProps = { part: Extract<DocumentPart, { kind: 'note' }>; index: number; measures: SheetMeasures };
 
 /** The clinician's own words to this person, in a lightly ruled box. */
@@ -14,23 +17,30 @@ export const NoteBox = ({ part, index, measures }: NoteBoxProps): ReactElement =
     block={null}
     name={part.heading}
     style={{
-      borderTopWidth: 0.75,
-      borderRightWidth: 0.75,
-      borderBottomWidth: 0.75,
-      borderLeftWidth: 0.75,
+      borderTopWidth: rule,
+      borderRightWidth: rule,
+      borderBottomWidth: rule,
+      borderLeftWidth: rule,
       borderColor: '#000',
       paddingTop: 6,
       paddingBottom: 8,
-      paddingLeft: 12,
-      paddingRight: 12,
+      paddingLeft: inset,
+      paddingRight: inset,
     }}
   >
-    <Words tag="H2" keep="with-next" look={measures.look.section} runs={part.heading} />
+    <Words
+      tag="H2"
+      keep="with-next"
+      look={measures.look.section}
+      width={measures.width - 2 * (rule + inset)}
+      runs={part.heading}
+    />
     {part.paragraphs.map((text, at) => (
       <Words
         key={String(at)}
         tag="P"
         look={measures.look.body}
+        width={Math.min(measures.textWidth, measures.width - 2 * (rule + inset))}
         runs={text}
         style={{ marginTop: at === 0 ? measures.gap.small : measures.gap.node }}
       />

@@ -1,4 +1,5 @@
 import { createElement, type ReactElement, type ReactNode } from 'react';
+import { breakLines } from '@/lib/documents/pdf/sheet/break-lines';
 import type { TextLook } from '@/lib/documents/pdf/sheet/measures';
 import type { Run } from '@/lib/domain/handout/handout-document';
 
@@ -34,7 +35,7 @@ export type SheetProps = {
   scope?: 'Column' | 'Row';
   numbering?: 'Decimal' | 'Disc';
   keep?: Keep;
-  /** A hairline between parts, not wanted under the running header's own. */
+  /** A hairline; not wanted where it would be the first thing on a page. */
   rule?: true;
   /** Which part and block of the document starts here. */
   part?: number;
@@ -76,23 +77,40 @@ type BoxProps = SheetProps & { style?: SheetStyle; children?: ReactNode };
 
 export const Box = (props: BoxProps): ReactElement => createElement('VIEW', props);
 
+/** A hairline above something, which goes where that goes. */
+export const Rule = ({
+  width,
+  weight = 0.75,
+  gapBelow,
+}: {
+  width: number;
+  weight?: number;
+  gapBelow: number;
+}): ReactElement => (
+  <Box
+    keep="with-next"
+    rule={true}
+    style={{ width, borderTopWidth: weight, borderColor: '#000', marginBottom: gapBelow }}
+  />
+);
+
 const fontStyle = (look: TextLook, strong: boolean): SheetStyle => ({
   fontSize: look.size,
   lineHeight: look.leading,
   fontWeight: strong ? 700 : 400,
 });
 
-type WordsProps = SheetProps & { look: TextLook; runs: readonly Run[] | string; style?: SheetStyle };
+type WordsProps = SheetProps & { look: TextLook; width: number; runs: readonly Run[] | string; style?: SheetStyle };
 
 /**
- * One paragraph. Size and leading are stated on every text, for react-pdf turns an inherited unitless leading into the
- * ancestor's absolute one. Widths come from the box around it, so that each text is laid out once.
+ * One paragraph, `width` points wide. Size and leading are stated on every text, for react-pdf turns an inherited unitless
+ * leading into the ancestor's absolute one.
  */
-export const Words = ({ look, runs, style, ...props }: WordsProps): ReactElement => {
-  const list = typeof runs === 'string' ? [{ text: runs, strong: false }] : runs;
+export const Words = ({ look, width, runs, style, ...props }: WordsProps): ReactElement => {
+  const list = breakLines(typeof runs === 'string' ? [{ text: runs, strong: false }] : runs, look, width);
   const whole = look.strong || list.every((run) => run.strong);
   const children = whole
     ? list.map((run) => run.text).join('')
     : list.map((run) => (run.strong ? createElement('TEXT', { style: fontStyle(look, true) }, run.text) : run.text));
-  return createElement('TEXT', { ...props, style: { ...fontStyle(look, whole), ...style } }, children);
+  return createElement('TEXT', { ...props, style: { ...fontStyle(look, whole), width, ...style } }, children);
 };

@@ -1,53 +1,56 @@
 import type { ReactElement } from 'react';
+import { widthOfText } from '@/lib/documents/pdf/font-set';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 
 type RunningProps = { document: HandoutDocument; measures: SheetMeasures };
 
-/** On every page: whose sheet this is, and whom it was made for. */
+/** Half a point more than the words need, against rounding. */
+const lineWidth = (text: string, size: number, strong: boolean): number => widthOfText(text, size, strong) + 0.5;
+
+/** On every page: whose sheet this is, and whom it was made for; on two lines where one is too short. */
 export const RunningHeader = ({ document, measures }: RunningProps): ReactElement => {
-  const half = measures.width / 2;
-  const { running } = measures.look;
+  const { width } = measures;
+  const { clinicName, patientLine } = document.header;
+  const look = measures.look.running;
+  const strong = { ...look, strong: true };
+  const clinic = lineWidth(clinicName, look.size, true);
+  const patient = lineWidth(patientLine, look.size, false);
+  const oneLine = clinic + patient + 16 <= width;
   return (
     <Box
-      name={document.header.patientLine}
+      name={patientLine}
       style={{
-        width: measures.width,
-        flexDirection: 'row',
+        width,
+        flexDirection: oneLine ? 'row' : 'column',
+        justifyContent: 'space-between',
         borderBottomWidth: 0.5,
         borderColor: '#000',
         paddingBottom: 4,
       }}
     >
-      <Box style={{ width: half - 8 }}>
-        <Words look={{ ...running, strong: true }} runs={document.header.clinicName} />
-      </Box>
-      <Box style={{ width: half, marginLeft: 8 }}>
-        <Words look={running} runs={document.header.patientLine} style={{ textAlign: 'right' }} />
-      </Box>
+      <Words look={strong} width={oneLine ? clinic : width} runs={clinicName} />
+      {patientLine === '' ? null : <Words look={look} width={oneLine ? patient : width} runs={patientLine} />}
     </Box>
   );
 };
 
+type RunningFooterProps = RunningProps & { page: number; pages: number };
+
 /** On every page: what version this is, and "Page 1 of 2". */
-export const RunningFooter = ({
-  document,
-  measures,
-  page,
-  pages,
-}: RunningProps & { page: number; pages: number }): ReactElement => {
-  const { running } = measures.look;
+export const RunningFooter = ({ document, measures, page, pages }: RunningFooterProps): ReactElement => {
+  const look = measures.look.running;
   const { line, pageWord, ofWord } = document.footer;
-  const count = measures.width * 0.24;
+  const counter = `${pageWord} ${page} ${ofWord} ${pages}`;
+  const count = lineWidth(counter, look.size, false);
   return (
-    <Box name={line} style={{ width: measures.width, flexDirection: 'row', alignItems: 'flex-end' }}>
-      <Box style={{ width: measures.width - count }}>
-        <Words look={running} runs={line} />
-      </Box>
-      <Box style={{ width: count }}>
-        <Words look={running} runs={`${pageWord} ${page} ${ofWord} ${pages}`} style={{ textAlign: 'right' }} />
-      </Box>
+    <Box
+      name={line}
+      style={{ width: measures.width, flexDirection: 'row', alignItems: 'flex-end', justifyContent: 'space-between' }}
+    >
+      <Words look={look} width={measures.width - count - 12} runs={line} />
+      <Words look={look} width={count} runs={counter} />
     </Box>
   );
 };

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
+import { widthOfText } from '@/lib/documents/pdf/font-set';
 import { BlockView } from '@/lib/documents/pdf/sheet/block-view';
 import { DiaryTable } from '@/lib/documents/pdf/sheet/diary-table';
 import { HelpBox } from '@/lib/documents/pdf/sheet/help-box';
-import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
+import type { SheetMeasures, TextLook } from '@/lib/documents/pdf/sheet/measures';
 import { NoteBox } from '@/lib/documents/pdf/sheet/note-box';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import { SectionFrame } from '@/lib/documents/pdf/sheet/section-frame';
@@ -11,20 +12,30 @@ import type { DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout
 
 type SheetBodyProps = { document: HandoutDocument; measures: SheetMeasures };
 
+const widthOf = (look: TextLook, text: string): number => widthOfText(text, look.size, look.strong);
+
 const TitleLines = ({ document, measures }: SheetBodyProps): ReactElement => {
   const { look, gap, width } = measures;
-  const half = width / 2;
-  const beside = measures.figure.beside;
+  const [left, right] = [widthOf(look.subtitle, document.subtitle), widthOf(look.caption, document.madeFor)];
+  const beside = left + right + 24 <= width;
   return (
     <Box keep="with-next" name={document.title}>
-      <Words tag="H1" look={look.title} runs={document.title} />
-      <Box style={beside ? { flexDirection: 'row', alignItems: 'flex-end' } : {}}>
-        <Box style={{ width: beside ? half : width }}>
-          <Words tag="P" look={look.subtitle} runs={document.subtitle} />
-        </Box>
-        <Box style={{ width: beside ? half : width, marginTop: beside ? 0 : gap.small }}>
-          <Words tag="P" look={look.caption} runs={document.madeFor} style={{ textAlign: beside ? 'right' : 'left' }} />
-        </Box>
+      <Words tag="H1" look={look.title} width={width} runs={document.title} />
+      <Box
+        style={
+          beside
+            ? { flexDirection: 'row', alignItems: 'flex-end', justifyContent: 'space-between', marginTop: 1.5 }
+            : { marginTop: 3 }
+        }
+      >
+        <Words tag="P" look={look.subtitle} width={beside ? left + 1 : width} runs={document.subtitle} />
+        <Words
+          tag="P"
+          look={look.caption}
+          width={beside ? right + 1 : width}
+          runs={document.madeFor}
+          style={{ marginTop: beside ? 0 : gap.small }}
+        />
       </Box>
     </Box>
   );

@@ -17,27 +17,37 @@ export const ItemList = ({ items, numbered, measures, width }: ItemsProps): Reac
           <Words
             tag="Lbl"
             look={numbered ? look.strong : look.body}
+            width={hang}
             runs={numbered ? `${index + 1}.` : '•'}
-            style={{ width: hang }}
           />
-          <Words tag="LBody" look={look.body} runs={item} style={{ width: width - hang }} />
+          <Words tag="LBody" look={look.body} width={width - hang} runs={item} />
         </Box>
       ))}
     </Box>
   );
 };
 
+const calloutInset = 9;
+
 /** Words set apart from the rest of a block, on light grey. */
 const Callout = ({ paragraphs, measures, width }: { paragraphs: Run[][]; measures: SheetMeasures; width: number }) => (
   <Box
     tag="Div"
-    style={{ width, backgroundColor: '#ececec', paddingTop: 5, paddingBottom: 6, paddingLeft: 9, paddingRight: 9 }}
+    style={{
+      width,
+      backgroundColor: '#ececec',
+      paddingTop: 5,
+      paddingBottom: 6,
+      paddingLeft: calloutInset,
+      paddingRight: calloutInset,
+    }}
   >
     {paragraphs.map((runs, index) => (
       <Words
         key={String(index)}
         tag="P"
         look={measures.look.body}
+        width={width - 2 * calloutInset}
         runs={runs}
         style={{ marginTop: index === 0 ? 0 : measures.gap.node }}
       />
@@ -51,7 +61,7 @@ type TextNodeProps = { node: TextNode; measures: SheetMeasures; width: number };
 export const TextNodeView = ({ node, measures, width }: TextNodeProps): ReactElement => {
   switch (node.kind) {
     case 'paragraph':
-      return <Words tag="P" look={measures.look.body} runs={node.runs} style={{ width }} />;
+      return <Words tag="P" look={measures.look.body} width={width} runs={node.runs} />;
     case 'bullets':
       return <ItemList items={node.items} numbered={false} measures={measures} width={width} />;
     case 'steps':
