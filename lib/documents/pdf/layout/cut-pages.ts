@@ -28,14 +28,21 @@ const cutAfterFirst = (column: LaidNode, pageHeight: number): Halves => {
 };
 
 /**
- * Fills one empty page. Where a heading and what it must stand with are taller together than a page, what should stay whole
- * is divided; where even that can't be, the heading stands alone.
+ * Fills one empty page. Where a heading and what it must stand with are taller together than a page, first what should stay
+ * whole is divided, then the heading stands alone, and last of all everything may be divided.
  */
 const cutOnePage = (column: LaidNode, pageHeight: number): Halves => {
-  const kept = divide(column, pageHeight, { wholeUpTo: pageHeight });
-  if (kept.head) return kept;
-  const divided = divide(column, pageHeight, { wholeUpTo: 0 });
-  return divided.head ? divided : cutAfterFirst(column, pageHeight);
+  const attempts = [
+    () => divide(column, pageHeight, { wholeUpTo: pageHeight, everything: false }),
+    () => divide(column, pageHeight, { wholeUpTo: 0, everything: false }),
+    () => cutAfterFirst(column, pageHeight),
+    () => divide(column, pageHeight, { wholeUpTo: 0, everything: true }),
+  ];
+  for (const attempt of attempts) {
+    const halves = attempt();
+    if (halves.head) return halves;
+  }
+  return { head: null, tail: column };
 };
 
 /**

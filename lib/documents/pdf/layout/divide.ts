@@ -3,8 +3,8 @@ import { type LaidLine, type LaidNode, nodesIn } from '@/lib/documents/pdf/layou
 /** The two sides of a cut. Both null never happens; `head: null` means that nothing fits above the cut. */
 export type Halves = { head: LaidNode | null; tail: LaidNode | null };
 
-/** What should stay whole does, unless it is taller than `wholeUpTo` points. */
-export type CuttingRules = { wholeUpTo: number };
+/** What should stay whole does, unless it is taller than `wholeUpTo` points; what is divided last, unless `everything` is. */
+export type CuttingRules = { wholeUpTo: number; everything: boolean };
 
 /** Fewer lines than this of a paragraph are not left alone at the foot or the top of a page. */
 const fewestLines = 2;
@@ -95,7 +95,8 @@ export const divide = (node: LaidNode, room: number, rules: CuttingRules): Halve
   const { height } = node.box;
   if (height <= room + tolerance) return { head: node, tail: null };
   const { keep } = node.props;
-  const whole = keep === 'never-divided' || (keep === 'whole' && height <= rules.wholeUpTo + tolerance);
+  const whole =
+    (keep === 'last-divided' && !rules.everything) || (keep === 'whole' && height <= rules.wholeUpTo + tolerance);
   if (whole || node.type === 'SVG') return { head: null, tail: node };
   if (node.type === 'TEXT') return divideText(node, room);
   if (node.style.flexDirection?.startsWith('row')) return divideRow(node, room, rules);

@@ -19,7 +19,7 @@ const GroupView = ({
   measures: SheetMeasures;
 }): ReactElement => (
   <Box
-    keep={group.urgency === 'emergency' ? 'never-divided' : 'whole'}
+    keep={group.urgency === 'emergency' ? 'last-divided' : 'whole'}
     name={group.lead}
     style={{ marginTop: first ? measures.gap.small : measures.gap.node + 1.5 }}
   >

@@ -23,10 +23,11 @@ export type StructureTag =
   | 'Caption';
 
 /**
- * How a box behaves at the foot of a page. `whole`: moved to the next page unless it is taller than a page, then
- * divided. `never-divided`: an error when it is taller than a page. `with-next`: never the last thing on a page.
+ * How a box behaves at the foot of a page. `whole`: goes to the next page, and is divided only when it is taller than a page
+ * together with its heading. `last-divided`: divided only when it could not be printed otherwise. `with-next`: never the
+ * last thing on a page.
  */
-export type Keep = 'whole' | 'never-divided' | 'with-next';
+export type Keep = 'whole' | 'last-divided' | 'with-next';
 
 /** What the elements of a sheet say about themselves, beside their style. All of it survives react-pdf's layout. */
 export type SheetProps = {
