@@ -1,6 +1,33 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Our parent, and the parent of that where the system tells it. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/**
+ * npm runs us through a shell, and when npm is told to end, only that shell hears of it. So we notice by ourselves that
+ * the npm which ran us has gone.
+ * @param {() => void} then
+ */
+function whenNpmIsGone(then) {
+  if (!process.env.npm_lifecycle_event) return;
+  const before = ancestors();
+  const timer = setInterval(() => {
+    if (ancestors() === before) return;
+    clearInterval(timer);
+    then();
+  }, 300);
+  timer.unref();
+}
 
 /**
  * Runs a TypeScript file on the Node of package.json, passing on the wish to stop, and answers its exit code.
@@ -33,10 +60,12 @@ export function runOnOurNode(root, command) {
     else endGroup();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
+  whenNpmIsGone(ask);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       endGroup();
+      if (signal && asked === 0) console.error(`\nPlainleaf was ended from outside (${signal}).`);
       resolve(code ?? 1);
     });
   });
