@@ -29,14 +29,14 @@ const cutAfterFirst = (column: LaidNode, pageHeight: number): Halves => {
 
 /**
  * Fills one empty page. Where a heading and what it must stand with are taller together than a page, first what should stay
- * whole is divided, then the heading stands alone, and last of all everything may be divided.
+ * whole is divided, then the emergency signs too, for they must begin on page one; last of all the heading stands alone.
  */
 const cutOnePage = (column: LaidNode, pageHeight: number): Halves => {
   const attempts = [
     () => divide(column, pageHeight, { wholeUpTo: pageHeight, everything: false }),
     () => divide(column, pageHeight, { wholeUpTo: 0, everything: false }),
-    () => cutAfterFirst(column, pageHeight),
     () => divide(column, pageHeight, { wholeUpTo: 0, everything: true }),
+    () => cutAfterFirst(column, pageHeight),
   ];
   for (const attempt of attempts) {
     const halves = attempt();

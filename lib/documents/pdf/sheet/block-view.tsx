@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { CaptionedFigure } from '@/lib/documents/pdf/sheet/captioned-figure';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
+import { findRunIn, RunInBlock } from '@/lib/documents/pdf/sheet/run-in-block';
 import { type TextNode, TextNodeView } from '@/lib/documents/pdf/sheet/text-nodes';
 import type { DocumentBlock, DocumentFigure, DocumentNode } from '@/lib/domain/handout/handout-document';
 
@@ -41,10 +42,15 @@ const PassageText = ({ passage, measures, width }: PassageProps): ReactElement =
   </Box>
 );
 
+/** Two drawings under each other beside one text are this much lower each. */
+const pairShare = 0.8;
+
 const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
   const { figure, textWidth, columnWidth } = measures;
+  const isPair = figure.beside && passage.figures.length > 1;
+  const frame = isPair ? { ...figure, height: figure.height * pairShare } : figure;
   const figures = passage.figures.map((drawn) => (
-    <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} />
+    <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} frame={frame} />
   ));
   if (figures.length === 0) return <PassageText passage={passage} measures={measures} width={textWidth} />;
   if (!figure.beside) {
@@ -97,6 +103,20 @@ const CautionView = ({
   </Box>
 );
 
+const BlockText = ({ block, measures }: { block: DocumentBlock; measures: SheetMeasures }): ReactElement => {
+  const runIn = findRunIn(block, measures);
+  if (runIn) return <RunInBlock runIn={runIn} measures={measures} />;
+  return (
+    <Box>
+      {toPassages(block.title, block.nodes).map((passage, at) => (
+        <Box key={String(at)} style={{ marginTop: at === 0 ? 0 : measures.gap.node }}>
+          <PassageView passage={passage} measures={measures} />
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
 type BlockViewProps = {
   block: DocumentBlock;
   part: number;
@@ -114,11 +134,7 @@ export const BlockView = ({ block, part, index, cautionWord, measures }: BlockVi
     name={block.title}
     style={{ marginTop: index === 0 ? 0 : measures.gap.block }}
   >
-    {toPassages(block.title, block.nodes).map((passage, at) => (
-      <Box key={String(at)} style={{ marginTop: at === 0 ? 0 : measures.gap.node }}>
-        <PassageView passage={passage} measures={measures} />
-      </Box>
-    ))}
+    <BlockText block={block} measures={measures} />
     {block.cautions.map((text) => (
       <CautionView key={text} word={cautionWord} text={text} measures={measures} />
     ))}

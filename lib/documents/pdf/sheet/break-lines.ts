@@ -59,3 +59,20 @@ export const breakLines = (runs: readonly Run[], look: TextLook, width: number):
   });
   return broken;
 };
+
+/** What fits on one line of `width` points, and the runs that are left for the lines below it. */
+export const splitFirstLine = (runs: readonly Run[], look: TextLook, width: number): { first: Run[]; rest: Run[] } => {
+  const first: Run[] = [];
+  const rest: Run[] = [];
+  for (const { text, strong } of breakLines(runs, look, width)) {
+    const cut = rest.length > 0 ? 0 : text.indexOf('\n');
+    if (cut < 0) {
+      first.push({ text, strong });
+      continue;
+    }
+    if (cut > 0) first.push({ text: text.slice(0, cut), strong });
+    const below = text.slice(cut).replaceAll('\n', '');
+    if (below !== '') rest.push({ text: below, strong });
+  }
+  return { first, rest };
+};

@@ -15,12 +15,14 @@ const sizeInside = (figure: DocumentFigure, frame: SheetMeasures['figure']): { w
 export const CaptionedFigure = ({
   figure,
   measures,
+  frame,
 }: {
   figure: DocumentFigure;
   measures: SheetMeasures;
+  frame: SheetMeasures['figure'];
 }): ReactElement => (
   <Box tag="Div" keep="whole" style={{ marginTop: measures.gap.small }}>
-    <DrawnFigure tag="Figure" alt={figure.alt} drawing={figure.drawing} {...sizeInside(figure, measures.figure)} />
+    <DrawnFigure tag="Figure" alt={figure.alt} drawing={figure.drawing} {...sizeInside(figure, frame)} />
     <Words
       tag="Caption"
       look={measures.look.caption}

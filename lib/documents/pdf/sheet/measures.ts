@@ -82,7 +82,7 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
       item: printSize === 24 ? 0 : unit * 0.08,
       small: unit * 0.2,
     },
-    hang: printSize * (printSize <= 14 ? 1.4 : 1.15),
+    hang: printSize * (printSize <= 14 ? 1.4 : 1.25),
     figure: beside ? { beside, width: 116, height: 80, gutter: 16 } : { beside, width: 210, height: 160, gutter: 0 },
     diaryRow: 26,
     qrSide: 72,
