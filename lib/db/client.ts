@@ -16,8 +16,8 @@ const shared = globalThis as typeof globalThis & { plainleafDatabase?: Database 
 /** Without these limits a frozen database would hold every request for ever. */
 const limits = {
   connectionTimeoutMillis: 2000,
-  query_timeout: 5000,
-  statement_timeout: 4500,
+  query_timeout: 4000,
+  statement_timeout: 3800,
   idle_in_transaction_session_timeout: 10_000,
   keepAlive: true,
 };

@@ -18,28 +18,32 @@ const isPostgres = async (pid: number): Promise<boolean> => {
   return command.includes('postgres');
 };
 
-const runningPid = async (cluster: string): Promise<number | null> => {
-  const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => null);
-  const pid = Number(text?.split('\n')[0]);
+type Running = { pid: number; isStopping: boolean };
+
+/** The first line of the server's own mark is its number, the eighth what it is doing (PostgreSQL 18, pidfile.h). */
+const findRunning = async (cluster: string): Promise<Running | null> => {
+  const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return isAlive(pid) && (await isPostgres(pid)) ? pid : null;
+  const isStopping = lines[7]?.trim() === 'stopping';
+  return isAlive(pid) && (await isPostgres(pid)) ? { pid, isStopping } : null;
 };
 
+const patienceMs = { stopping: 30_000, working: 1500 };
+
 /**
- * Makes sure that no server works on this data. One that is just stopping gets a few seconds, the mark of one that was
+ * Makes sure that no server works on this data. One that is just stopping gets time to finish, the mark of one that was
  * killed is cleared away, and a live one is an error: two servers on the same data would destroy it.
  */
-export const assertNotRunning = async (cluster: string, patienceMs = 8000): Promise<void> => {
-  const until = Date.now() + patienceMs;
-  let pid = await runningPid(cluster);
-  while (pid !== null && Date.now() < until) {
-    await pause(100);
-    pid = await runningPid(cluster);
-  }
-  if (pid !== null) {
-    throw new Error(
-      `Another Plainleaf is using the data folder ${path.dirname(cluster)} (PostgreSQL is process ${pid}). Stop that one, or set PLAINLEAF_DATA to another folder.`,
-    );
+export const assertNotRunning = async (cluster: string): Promise<void> => {
+  const started = Date.now();
+  for (let running = await findRunning(cluster); running !== null; running = await findRunning(cluster)) {
+    if (Date.now() - started > (running.isStopping ? patienceMs.stopping : patienceMs.working)) {
+      throw new Error(
+        `Another Plainleaf is using the data folder ${path.dirname(cluster)} (PostgreSQL is process ${running.pid}). Stop that one, or set PLAINLEAF_DATA to another folder.`,
+      );
+    }
+    await pause(50);
   }
   await rm(path.join(cluster, 'postmaster.pid'), { force: true });
 };

@@ -42,7 +42,7 @@ const stop = (problem: Problem, status?: number): never => {
   throw new Answered(problemResponse(problem, status === undefined ? {} : { status }));
 };
 
-export const notFound: Problem = { code: 'not-found', detail: 'There is nothing here.' };
+const notFound: Problem = { code: 'not-found', detail: 'There is nothing here.' };
 
 const findActor = async (request: Request, access: Permission | 'public'): Promise<Actor | null> => {
   if (access === 'public') return null;

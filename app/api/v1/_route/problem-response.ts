@@ -25,10 +25,14 @@ type Extras = {
   status?: number;
 };
 
+/** One text for all: what differs between an unknown, a malformed and a foreign id tells that something is there. */
+const nothingHere = 'There is nothing here that you may see.';
+
 /** RFC 9457 problem details: the one shape of every error of the API. */
 export const problemResponse = (problem: Problem, extras: Extras = {}): Response => {
   const { status, title } = kinds[problem.code];
-  const { code, detail, fields } = problem;
+  const { code, fields } = problem;
+  const detail = code === 'not-found' ? nothingHere : problem.detail;
   const body = {
     type: `/problems/${code}`,
     title,

@@ -18,7 +18,7 @@ const named = (connectionString: string, database: string): string => {
 };
 
 /** Gives the tests of a file a database of their own, copied from the migrated one; the app's code finds it by itself. */
-export const useDatabase = (): void => {
+export const provideDatabase = (): void => {
   beforeAll(async () => {
     const template = inject('templateDatabase');
     const database = `test_${randomBytes(8).toString('hex')}`;

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inClinic } from '@/lib/db/in-clinic';
+import { insertPatient } from '@/lib/db/patient/insert-patient';
+import { buildClinic } from '@/tests/builders/clinic-builder';
+import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
+import { buildUser } from '@/tests/builders/user-builder';
+import { asApp, asOwner, provideDatabase } from '@/tests/setup/provide-database';
+
+provideDatabase();
+
+test('shows the app no row of any clinic when no clinic is set', async () => {
+  const { actor } = await buildUser();
+  await buildPatient(actor.clinicId);
+  await asApp(async (client) => {
+    for (const table of ['clinics', 'users', 'memberships', 'sessions', 'patients', 'audit_events']) {
+      const { rows } = await client.query(`SELECT count(*)::int AS seen FROM ${table}`);
+      expect([table, rows[0].seen]).toEqual([table, 0]);
+    }
+  });
+});
+
+test('hides the patients, staff and accounts of another clinic', async () => {
+  const ours = await buildUser();
+  const theirs = await buildUser();
+  const patient = await buildPatient(theirs.actor.clinicId);
+  const seen = await inClinic(ours.actor.clinicId, async (tx) => ({
+    patients: await tx.patient.count({ where: { id: patient.id } }),
+    users: await tx.user.findMany({ select: { id: true } }),
+    clinics: await tx.clinic.findMany({ select: { id: true } }),
+  }));
+  expect(seen).toEqual({
+    patients: 0,
+    users: [{ id: ours.actor.userId }],
+    clinics: [{ id: ours.actor.clinicId }],
+  });
+});
+
+test('refuses a row that says another clinic', async () => {
+  const [ours, theirs] = [await buildClinic(), await buildClinic()];
+  const stray = inClinic(ours, (tx) =>
+    insertPatient(Object.assign(Object.create(tx), { clinicId: theirs }), patientInput()),
+  );
+  await expect(stray).rejects.toThrow(/row-level security/);
+});
+
+test('forgets the clinic when its transaction ends, over one connection and many clinics', async () => {
+  const clinics = await Promise.all(Array.from({ length: 8 }, () => buildClinic()));
+  for (const clinic of clinics) await buildPatient(clinic);
+  const seen = await Promise.all(
+    Array.from({ length: 80 }, (_, at) => {
+      const clinic = clinics[at % clinics.length] ?? '';
+      return inClinic(clinic, async (tx) => {
+        const found = await tx.patient.findMany({ select: { clinicId: true } });
+        return found.length === 1 && found[0]?.clinicId === clinic;
+      });
+    }),
+  );
+  expect(seen).toEqual(Array(80).fill(true));
+});
+
+test('has row-level security enabled and forced on every table with a clinic', async () => {
+  const unguarded = await asOwner((client) =>
+    client.query(`
+      SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND a.attname = 'clinic_id'
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+          AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid
+                      AND pg_get_expr(p.polqual, c.oid) LIKE '%clinic_id = app_clinic()%'))`),
+  );
+  expect(unguarded.rows).toEqual([]);
+});
+
+test('gives the app a role that owns nothing, bypasses nothing, and can neither sign in nor become another', async () => {
+  const role = await asOwner((client) =>
+    client.query(`
+      SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
+        (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS tables,
+        (SELECT count(*)::int FROM pg_proc WHERE proowner = r.oid) AS functions,
+        (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS roles,
+        has_schema_privilege(r.oid, 'public', 'CREATE') AS may_create
+      FROM pg_roles r WHERE rolname = 'plainleaf_app'`),
+  );
+  expect(role.rows).toEqual([
+    {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      tables: 0,
+      functions: 0,
+      roles: 0,
+      may_create: false,
+    },
+  ]);
+});
+
+test('never lets the app read a password’s hash from the table', async () => {
+  await asApp(async (client) => {
+    await expect(client.query('SELECT password_hash FROM users')).rejects.toThrow(/permission denied/);
+  });
+});
+
+test('asks each door one question only: the door’s role reads no more than those columns', async () => {
+  const readable = await asOwner((client) =>
+    client.query(`
+      SELECT table_name || '.' || column_name AS name FROM information_schema.column_privileges
+      WHERE grantee = 'plainleaf_door' ORDER BY 1`),
+  );
+  expect(readable.rows.map((row) => row.name)).toEqual([
+    'handouts.code',
+    'handouts.document',
+    'handouts.issued_at',
+    'memberships.clinic_id',
+    'memberships.created_at',
+    'memberships.ended_at',
+    'memberships.job_title',
+    'memberships.role',
+    'memberships.user_id',
+    'sessions.clinic_id',
+    'sessions.expires_at',
+    'sessions.id',
+    'sessions.last_seen_at',
+    'sessions.revoked_at',
+    'sessions.token_sha256',
+    'sessions.user_id',
+    'users.email',
+    'users.id',
+    'users.name',
+    'users.password_hash',
+    'users.status',
+  ]);
+});
+
+test('refuses to work for a clinic whose id is none', async () => {
+  await expect(inClinic('everyone', async () => 1)).rejects.toThrow(/id of a clinic/);
+  await expect(inClinic(randomUUID(), (tx) => tx.patient.count())).resolves.toBe(0);
+});
