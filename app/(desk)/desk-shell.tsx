@@ -1,0 +1,29 @@
+'use client';
+
+import { openSpotlight } from '@mantine/spotlight';
+import { useRouter } from 'next/navigation';
+import { callApi } from '@/app/_client/call-api';
+import { findPatients } from '@/app/_client/find-patients';
+import { CommandPalette, type PresetChoice } from '@/components/shell/command-palette';
+import { TopBar } from '@/components/shell/top-bar';
+
+type DeskShellProps = { userName: string; standing: string; presets: PresetChoice[] };
+
+export const DeskShell = ({ userName, standing, presets }: DeskShellProps) => {
+  const router = useRouter();
+  const signOut = async () => {
+    await callApi('/session', { method: 'DELETE' });
+    // A full load, so that nothing of the last person stays in memory.
+    window.location.assign('/sign-in');
+  };
+  const findOrNothing = async (query: string) => {
+    const found = await findPatients(query);
+    return found.ok ? found.value : [];
+  };
+  return (
+    <>
+      <TopBar userName={userName} standing={standing} onSearch={openSpotlight} onSignOut={() => void signOut()} />
+      <CommandPalette presets={presets} onGo={(address) => router.push(address)} onFindPatients={findOrNothing} />
+    </>
+  );
+};

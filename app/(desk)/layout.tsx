@@ -1,0 +1,25 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { DeskShell } from '@/app/(desk)/desk-shell';
+import { roleWords } from '@/components/shell/role-words';
+import { currentActor } from '@/lib/auth/current-actor';
+import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+
+const DeskLayout = async ({ children }: { children: ReactNode }) => {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in');
+  const library = await getDeskLibrary({ actor });
+  const presets = library.presets.map(({ id, label, description }) => ({ id, label, description }));
+  return (
+    <>
+      <DeskShell
+        userName={actor.userName}
+        standing={`${roleWords[actor.role]}, ${library.clinicName}`}
+        presets={presets}
+      />
+      {children}
+    </>
+  );
+};
+
+export default DeskLayout;

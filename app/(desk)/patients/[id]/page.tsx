@@ -1,0 +1,71 @@
+import { Button, Title } from '@mantine/core';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { toHandoutSummary } from '@/app/(desk)/_view/to-handout-views';
+import { HandoutHistory } from '@/components/handout/handout-history';
+import { groupKnownFacts } from '@/components/patient/group-known-facts';
+import { KnownFacts } from '@/components/patient/known-facts';
+import { PatientFacts } from '@/components/patient/patient-facts';
+import { languageName } from '@/components/shell/language-name';
+import { Page } from '@/components/shell/page';
+import { today } from '@/components/shell/today';
+import { currentActor } from '@/lib/auth/current-actor';
+import { listHandouts } from '@/lib/usecases/handout/list-handouts';
+import { getPatient } from '@/lib/usecases/patient/get-patient';
+import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+import classes from './patient-page.module.css';
+
+export const metadata: Metadata = { title: 'Patient' };
+
+const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in');
+  const { id } = await params;
+  const found = await getPatient({ actor, patientId: id });
+  if (!found.ok) notFound();
+  const patient = found.value;
+  const [library, handouts] = await Promise.all([getDeskLibrary({ actor }), listHandouts({ actor, patientId: id })]);
+  const newAddress = `/handouts/new?patient=${id}`;
+  return (
+    <Page
+      title={patient.name}
+      actions={
+        <>
+          <Button component={Link} href={`/patients/${id}/edit`} variant="default">
+            Edit
+          </Button>
+          <Button component={Link} href={newAddress}>
+            New handout
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.sections}>
+        <section aria-label="Identity">
+          <PatientFacts patient={patient} today={today()} languageName={languageName(patient.language)} />
+        </section>
+        <section aria-labelledby="known-title">
+          <Title order={2} id="known-title" mb="xs">
+            What matters for advice
+          </Title>
+          <KnownFacts
+            groups={groupKnownFacts(patient.profile, library.vocabulary)}
+            complete={patient.profile.complete}
+          />
+        </section>
+        <section aria-labelledby="given-title">
+          <Title order={2} id="given-title">
+            Was given
+          </Title>
+          <HandoutHistory
+            handouts={handouts.ok ? handouts.value.map((line) => toHandoutSummary(line, library)) : []}
+            newAddress={newAddress}
+          />
+        </section>
+      </div>
+    </Page>
+  );
+};
+
+export default PatientPage;

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { NewPatientClient } from '@/app/(desk)/patients/new/new-patient-client';
+import { Page } from '@/components/shell/page';
+import { currentActor } from '@/lib/auth/current-actor';
+import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+
+export const metadata: Metadata = { title: 'Add a patient' };
+
+const NewPatientPage = async () => {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in');
+  const { vocabulary } = await getDeskLibrary({ actor });
+  return (
+    <Page title="Add a patient">
+      <NewPatientClient vocabulary={vocabulary} />
+    </Page>
+  );
+};
+
+export default NewPatientPage;

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { PatientsClient } from '@/app/(desk)/patients/patients-client';
+import { PatientList } from '@/components/patient/patient-list';
+import { EmptyState } from '@/components/shell/empty-state';
+import { Page } from '@/components/shell/page';
+import { currentActor } from '@/lib/auth/current-actor';
+import { findPatients } from '@/lib/usecases/patient/find-patients';
+
+export const metadata: Metadata = { title: 'Patients' };
+
+const PatientsPage = async () => {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in');
+  const found = await findPatients({ actor, query: '' });
+  const patients = found.ok ? found.value.patients : [];
+  return (
+    <Page
+      title="Patients"
+      actions={
+        <Button component={Link} href="/patients/new">
+          Add a patient
+        </Button>
+      }
+    >
+      <PatientsClient>
+        {patients.length > 0 ? (
+          <PatientList patients={patients} label="Patients changed last" />
+        ) : (
+          <EmptyState
+            title="No patients yet"
+            text="A patient’s record keeps what each sheet said. Add the first one, or start from a profile with no name."
+          />
+        )}
+      </PatientsClient>
+    </Page>
+  );
+};
+
+export default PatientsPage;

@@ -1,0 +1,22 @@
+'use client';
+
+type GlobalErrorProps = { reset: () => void };
+
+const GlobalError = ({ reset }: GlobalErrorProps) => (
+  <html lang="en">
+    <head>
+      <title>Plainleaf</title>
+    </head>
+    <body>
+      <main>
+        <h1>Plainleaf could not start this page</h1>
+        <p>Everything that was issued is kept in the record. Try again in a moment.</p>
+        <button type="button" onClick={reset}>
+          Try again
+        </button>
+      </main>
+    </body>
+  </html>
+);
+
+export default GlobalError;

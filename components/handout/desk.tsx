@@ -1,0 +1,116 @@
+'use client';
+
+import { useHotkeys } from '@mantine/hooks';
+import { type Dispatch, type ReactNode, useMemo } from 'react';
+import { AdviceColumn } from '@/components/handout/advice-column';
+import type { Section } from '@/components/handout/advice-lists';
+import type { DeskAction, DeskState } from '@/components/handout/desk-state';
+import { GateBanner } from '@/components/handout/gate-banner';
+import { IssueBar, type IssueState } from '@/components/handout/issue-bar';
+import { issueReadiness, type PreviewStatus } from '@/components/handout/issue-readiness';
+import { Meters } from '@/components/handout/meters';
+import { NoteField } from '@/components/handout/note-field';
+import { PrintSettings } from '@/components/handout/print-settings';
+import { SheetColumn } from '@/components/handout/sheet-column';
+import { WhoColumn } from '@/components/handout/who-column';
+import { type DangerSign, nameFacts } from '@/components/profile/fact-names';
+import type { HandoutPreview } from '@/lib/domain/handout/preview';
+import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
+import classes from './desk.module.css';
+
+type DeskProps = {
+  identity: ReactNode;
+  vocabulary: Vocabulary;
+  dangerSigns: readonly DangerSign[];
+  sections: readonly Section[];
+  state: DeskState;
+  dispatch: Dispatch<DeskAction>;
+  preview: HandoutPreview | null;
+  previewStatus: PreviewStatus;
+  isSlow: boolean;
+  problem: { title: string; detail: string } | null;
+  issue: IssueState;
+  onRetry: () => void;
+  onIssue: () => void;
+};
+
+/** The desk: who, the sheet, and why each piece of advice is in or left out, on one screen. */
+export const Desk = (props: DeskProps) => {
+  const { state, dispatch, preview, vocabulary, dangerSigns, issue } = props;
+  const { choices } = state.draft;
+  const names = useMemo(() => nameFacts(vocabulary, dangerSigns), [vocabulary, dangerSigns]);
+  const readiness = issueReadiness(state.draft, preview, props.previewStatus);
+  const issueNow = () => {
+    if (readiness.ready || issue.status === 'issued') props.onIssue();
+  };
+  useHotkeys([
+    ['mod+Z', () => dispatch({ type: 'undo' })],
+    ['mod+shift+Z', () => dispatch({ type: 'redo' })],
+  ]);
+  useHotkeys([['mod+Enter', issueNow]], []);
+  return (
+    <main className={classes.desk} id="main">
+      <div className={classes.columns}>
+        <div className={classes.left}>
+          <WhoColumn
+            identity={props.identity}
+            draft={state.draft}
+            vocabulary={vocabulary}
+            names={names}
+            questions={preview?.questions ?? []}
+            dispatch={dispatch}
+          />
+        </div>
+        <section
+          className={classes.centre}
+          aria-label="The sheet as it prints"
+          aria-busy={props.previewStatus === 'updating'}
+        >
+          <div className={classes.paper}>
+            <SheetColumn
+              preview={preview}
+              isSlow={props.isSlow}
+              problem={props.problem}
+              onRetry={props.onRetry}
+              banner={
+                preview && (
+                  <GateBanner
+                    gate={preview.gate}
+                    finding={choices.assessed?.finding ?? ''}
+                    onFinding={(finding) =>
+                      dispatch({ type: 'set-choice', choice: { assessed: finding === '' ? null : { finding } } })
+                    }
+                  />
+                )
+              }
+            />
+          </div>
+        </section>
+        <div className={classes.right}>
+          {preview ? (
+            <AdviceColumn
+              advice={preview.advice}
+              sections={props.sections}
+              choices={choices}
+              undoLabel={state.past.at(-1)?.label ?? null}
+              onUndo={() => dispatch({ type: 'undo' })}
+              onAdd={({ adviceKey, title }, reason) => dispatch({ type: 'add-advice', adviceKey, title, reason })}
+              onRemove={({ adviceKey, title }) => dispatch({ type: 'remove-advice', adviceKey, title })}
+              onOrder={(order, { title }) => dispatch({ type: 'order-advice', order, title })}
+            />
+          ) : (
+            props.isSlow && <AdviceColumn.Skeleton />
+          )}
+          <div className={classes.noteField}>
+            <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
+          </div>
+        </div>
+      </div>
+      <section className={classes.foot} aria-label="Print">
+        {preview && <Meters meters={preview.meters} />}
+        <PrintSettings choices={choices} onChange={(choice) => dispatch({ type: 'set-choice', choice })} />
+        <IssueBar readiness={readiness} issue={issue} onIssue={issueNow} />
+      </section>
+    </main>
+  );
+};

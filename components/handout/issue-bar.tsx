@@ -1,0 +1,67 @@
+'use client';
+
+import { Anchor, Button, Kbd, Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangleFilled, IconCheck, IconPrinter } from '@tabler/icons-react';
+import type { IssueReadiness } from '@/components/handout/issue-readiness';
+import { clockTime } from '@/components/shell/written-date';
+import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
+import classes from './desk.module.css';
+
+export type IssueState =
+  | { status: 'idle' }
+  | { status: 'issuing' }
+  | { status: 'issued'; handout: IssuedHandout }
+  | { status: 'failed'; words: string };
+
+type IssueBarProps = {
+  readiness: IssueReadiness;
+  issue: IssueState;
+  onIssue: () => void;
+};
+
+const IssuedLine = ({ handout }: { handout: IssuedHandout }) => (
+  <span className={classes.issued}>
+    <Text span size="sm" fw={500}>
+      <IconCheck size={16} aria-hidden /> Issued {clockTime(handout.issuedAt)}, kept in the record
+    </Text>
+    <span className={classes.issuedLinks}>
+      <Anchor size="sm" href={`/api/v1/handouts/${handout.id}/pdf`} target="_blank" rel="noopener">
+        Open PDF
+      </Anchor>
+      <Anchor size="sm" href={`/handouts/${handout.id}`}>
+        See the record
+      </Anchor>
+    </span>
+  </span>
+);
+
+const StatusLine = ({ readiness, issue }: Pick<IssueBarProps, 'readiness' | 'issue'>) => {
+  if (issue.status === 'issued') return <IssuedLine handout={issue.handout} />;
+  const words = issue.status === 'failed' ? issue.words : issue.status === 'issuing' ? 'Issuing' : readiness.words;
+  const caution = issue.status === 'failed' || (issue.status === 'idle' && readiness.tone === 'caution');
+  return (
+    <Text size="sm" className={classes.statusWords ?? ''} data-caution={caution || undefined}>
+      {caution && <IconAlertTriangleFilled size={14} aria-hidden />} {words}
+    </Text>
+  );
+};
+
+/** What state the sheet is in, in words, and the one act that freezes it. */
+export const IssueBar = ({ readiness, issue, onIssue }: IssueBarProps) => (
+  <div className={classes.issueBar}>
+    <div role="status" aria-live="polite" className={classes.status}>
+      <StatusLine readiness={readiness} issue={issue} />
+    </div>
+    <Tooltip label={<Kbd size="xs">Ctrl Enter</Kbd>} openDelay={600}>
+      <Button
+        size="md"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        loading={issue.status === 'issuing'}
+        disabled={!readiness.ready && issue.status !== 'issued'}
+        onClick={onIssue}
+      >
+        {issue.status === 'issued' ? 'Print again' : 'Issue and print'}
+      </Button>
+    </Tooltip>
+  </div>
+);

@@ -1,0 +1,33 @@
+import type { DeskDraft } from '@/components/handout/desk-state';
+import type { HandoutPreview } from '@/lib/domain/handout/preview';
+
+export type PreviewStatus = 'current' | 'updating' | 'failed';
+
+export type IssueReadiness = { ready: boolean; words: string; tone: 'plain' | 'caution' };
+
+const say = (ready: boolean, words: string, tone: IssueReadiness['tone'] = 'plain'): IssueReadiness => ({
+  ready,
+  words,
+  tone,
+});
+
+const unansweredWords = (count: number): string =>
+  count === 1 ? '1 danger sign not asked about yet' : `${count} danger signs not asked about yet`;
+
+/** May this sheet be issued now, and what does the desk say about it? */
+export const issueReadiness = (
+  draft: DeskDraft,
+  preview: HandoutPreview | null,
+  status: PreviewStatus,
+): IssueReadiness => {
+  if (draft.profile.ageBand === null) return say(false, 'An age is needed first');
+  if (!preview) return say(false, 'Putting the sheet together');
+  if (status === 'failed') return say(false, 'The sheet could not be updated', 'caution');
+  const [problem] = preview.problems.filter((each) => each.problem.code !== 'assess-first');
+  if (problem) return say(false, problem.text, 'caution');
+  if (preview.gate.status === 'assess-first' && (draft.choices.assessed?.finding ?? '').trim() === '')
+    return say(false, 'Assess first: the finding is needed', 'caution');
+  if (status === 'updating') return say(false, 'Updating the sheet');
+  const asked = preview.questions.filter((question) => question.group === 'danger-signs').length;
+  return asked > 0 ? say(true, unansweredWords(asked), 'caution') : say(true, 'Ready. Not issued yet');
+};

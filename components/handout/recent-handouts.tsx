@@ -1,0 +1,40 @@
+import { Anchor, Text } from '@mantine/core';
+import Link from 'next/link';
+import { EmptyState } from '@/components/shell/empty-state';
+import { writtenMoment } from '@/components/shell/written-date';
+import classes from './lists.module.css';
+
+export type RecentHandout = {
+  id: string;
+  title: string;
+  issuedAt: string;
+  /** The patient, the preset's label, or null for a typed profile. */
+  forWhom: string | null;
+};
+
+/** What was issued last; each can be printed again. */
+export const RecentHandouts = ({ handouts }: { handouts: readonly RecentHandout[] }) =>
+  handouts.length === 0 ? (
+    <EmptyState
+      title="Nothing issued yet"
+      text="What you issue is kept here, to open and print again. Start from a patient or a profile."
+    />
+  ) : (
+    <ul className={classes.lines} aria-label="Issued lately">
+      {handouts.map(({ id, title, issuedAt, forWhom }) => (
+        <li key={id}>
+          <div>
+            <Anchor component={Link} href={`/handouts/${id}`} fw={600}>
+              {forWhom ?? 'No name'}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {title}, {writtenMoment(issuedAt)}
+            </Text>
+          </div>
+          <Anchor size="sm" href={`/api/v1/handouts/${id}/pdf`} target="_blank" rel="noopener">
+            Reprint
+          </Anchor>
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,47 @@
+import { Anchor, Text } from '@mantine/core';
+import Link from 'next/link';
+import { writtenCivilDate } from '@/components/shell/written-date';
+
+export type SubjectLineProps =
+  | { kind: 'patient'; id: string; name: string; birthDate: string; recordNumber: string }
+  | { kind: 'preset'; label: string }
+  | { kind: 'profile' };
+
+/** For whom the sheet is: a patient by name, or nobody. */
+export const SubjectLine = (props: SubjectLineProps) => {
+  switch (props.kind) {
+    case 'patient':
+      return (
+        <>
+          <Anchor component={Link} href={`/patients/${props.id}`} fw={600} size="lg">
+            {props.name}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            Born {writtenCivilDate(props.birthDate)}. Record {props.recordNumber}
+          </Text>
+        </>
+      );
+    case 'preset':
+      return (
+        <>
+          <Text fw={600} size="lg">
+            {props.label}
+          </Text>
+          <Text size="sm" c="dimmed">
+            Preset, no name on the sheet
+          </Text>
+        </>
+      );
+    case 'profile':
+      return (
+        <>
+          <Text fw={600} size="lg">
+            New handout
+          </Text>
+          <Text size="sm" c="dimmed">
+            No name on the sheet
+          </Text>
+        </>
+      );
+  }
+};
