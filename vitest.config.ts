@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx'],
+          exclude: ['**/*.process.test.ts'],
           testTimeout: 20_000,
         },
       },
@@ -37,6 +38,17 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The command `npm start` as a person runs it, on the built app: one after another, each on its own folder.
+          name: 'start',
+          include: ['tests/unit/scripts/**/*.process.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const findFreePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('This machine gives no port.');
+  return address.port;
+};
+
+/** Waits for the line that says where Plainleaf is served. */
+const untilReady = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('Plainleaf is ready')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code} before it was ready:\n${said}`)));
+  });
+
+/**
+ * Runs the whole of `npm start` on a new data folder: the browser meets the built app on a real PostgreSQL with the
+ * demo clinic in it. Answers what stops it, and fails when it does not stop as it should.
+ */
+export default async function startForBrowser(): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'plainleaf-browser-'));
+  await chmod(dataFolder, 0o711);
+  const port = await findFreePort();
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      PLAINLEAF_ENV: '',
+      PLAINLEAF_DATA: dataFolder,
+      PORT: String(port),
+      HOST: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await untilReady(child);
+  process.env.PLAINLEAF_ADDRESS = `http://localhost:${port}`;
+  return async () => {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = await exited;
+    await rm(dataFolder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`npm start ended with ${code} when it was asked to stop.`);
+  };
+}
