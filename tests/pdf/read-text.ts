@@ -1,6 +1,6 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type TextItem = { str: string };
+type TextItem = { str: string; hasEOL: boolean };
 type MarkItem = { type: string; tag?: string; id?: string };
 type StructureNode = { type?: string; id?: string; children?: StructureNode[] };
 
@@ -11,7 +11,7 @@ const markedTexts = (items: (TextItem | MarkItem)[]): Map<string, string> => {
   for (const item of items) {
     if ('str' in item) {
       const id = stack.at(-1);
-      if (id) texts.set(id, (texts.get(id) ?? '') + item.str);
+      if (id) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
     } else if (item.type === 'endMarkedContent') stack.pop();
     else stack.push(item.id ?? null);
   }
@@ -32,7 +32,7 @@ export type ReadText = { content: string; structure: string; pages: string[] };
  * structure tree, and page by page; running headers and footers left out, white space made single.
  */
 export const readText = async (bytes: Uint8Array): Promise<ReadText> => {
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
   const file = await task.promise;
   const content: string[] = [];
   const structure: string[] = [];

@@ -43,7 +43,7 @@ const PassageText = ({ passage, measures, width }: PassageProps): ReactElement =
 );
 
 /** Two drawings under each other beside one text are this much lower each. */
-const pairShare = 0.8;
+const pairShare = 0.68;
 
 const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
   const { figure, textWidth, columnWidth } = measures;

@@ -68,16 +68,16 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
   const aside = printSize <= 12 ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
   return {
     page,
-    margin: { side, top: 27, bottom: 25 },
+    margin: { side, top: 24, bottom: 22 },
     width,
     aside,
     columnWidth: aside ? textWidth : width,
     textWidth,
     look: looksFor(printSize),
     gap: {
-      section: unit * 0.95,
+      section: unit * 0.82,
       heading: unit * 0.36,
-      block: unit * 0.6,
+      block: unit * 0.5,
       node: unit * 0.25,
       item: printSize === 24 ? 0 : unit * 0.08,
       small: unit * 0.2,
@@ -85,6 +85,6 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
     hang: printSize * (printSize <= 14 ? 1.4 : 1.25),
     figure: beside ? { beside, width: 116, height: 80, gutter: 16 } : { beside, width: 210, height: 160, gutter: 0 },
     diaryRow: 26,
-    qrSide: 72,
+    qrSide: 60,
   };
 };

@@ -21,7 +21,7 @@ export const SectionFrame = ({ heading, part, measures, children }: SectionFrame
   return (
     <Box tag="Sect" name={heading} style={{ width }}>
       <Rule width={width} gapBelow={gap.heading} />
-      <Box style={{ width, flexDirection: aside ? 'row' : 'column' }}>
+      <Box style={{ width, flexDirection: aside ? 'row' : 'column', alignItems: 'flex-start' }}>
         {title}
         <Box style={{ width: columnWidth, marginLeft: aside ? aside.gutter : 0 }}>{children}</Box>
       </Box>

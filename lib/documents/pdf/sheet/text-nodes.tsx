@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { widthOfText } from '@/lib/documents/pdf/font-set';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import type { DocumentNode, Run } from '@/lib/domain/handout/handout-document';
@@ -7,9 +8,14 @@ export type TextNode = Exclude<DocumentNode, { kind: 'figure' }>;
 
 type ItemsProps = { items: readonly Run[][]; numbered: boolean; measures: SheetMeasures; width: number };
 
+/** As far in as one figure and its full stop need; further for longer numbers. */
+const numberHang = (count: number, { hang, look }: SheetMeasures): number =>
+  Math.max(hang, widthOfText(`${count}. `, look.strong.size, true) + 1);
+
 /** A list with hanging bullets or numerals. */
 export const ItemList = ({ items, numbered, measures, width }: ItemsProps): ReactElement => {
-  const { look, gap, hang } = measures;
+  const { look, gap } = measures;
+  const hang = numbered ? numberHang(items.length, measures) : measures.hang;
   return (
     <Box tag="L" numbering={numbered ? 'Decimal' : 'Disc'} style={{ width }}>
       {items.map((item, index) => (
