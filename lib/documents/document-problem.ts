@@ -8,6 +8,7 @@ export type DocumentProblem =
   | { code: 'word-too-long'; place: DocumentPlace; word: string }
   | { code: 'text-too-long'; kilobytes: number; limit: number }
   | { code: 'too-many-pieces'; pieces: number; limit: number }
+  | { code: 'drawing-unprintable'; place: DocumentPlace }
   | { code: 'block-too-tall'; place: DocumentPlace }
   | { code: 'too-many-pages'; limit: number }
   | { code: 'layout-unsound'; place: DocumentPlace; finding: string }
@@ -30,6 +31,8 @@ export const describeDocumentProblem = (problem: DocumentProblem): string => {
       return `The sheet holds ${problem.kilobytes} KB of text, and ${problem.limit} KB is the most. Take something off.`;
     case 'too-many-pieces':
       return `The sheet has ${problem.pieces} paragraphs and list lines, and ${problem.limit} is the most. Take some off.`;
+    case 'drawing-unprintable':
+      return `The drawing ${inPlace(problem.place)} can't be printed. Choose another, or draw it more simply.`;
     case 'block-too-tall':
       return `A part ${inPlace(problem.place)} is taller than a page. Shorten it, or choose a smaller print size.`;
     case 'too-many-pages':

@@ -8,6 +8,9 @@ const kilobyteLimit = 60;
 const pieceLimit = 1500;
 const wordLimit = 60;
 
+/** Of one drawing's path data; the largest of the pack has about a tenth of it. */
+const drawingKilobytes = 128;
+
 /**
  * Control and format characters (bidirectional overrides among them), private use, lone surrogates, unassigned: each prints
  * as nothing, as something else, or turns the text around. A soft hyphen and a zero-width space are among them too.
@@ -63,6 +66,23 @@ const partPieces = (part: DocumentPart): number => {
   }
 };
 
+const guardDrawing = (node: DocumentNode, place: DocumentPlace): void => {
+  if (node.kind !== 'figure') return;
+  const { viewBox, shapes } = node.figure.drawing;
+  const [, , width, height] = viewBox;
+  const sound = viewBox.every(Number.isFinite) && width > 0 && height > 0;
+  const size = shapes.reduce((sum, shape) => sum + JSON.stringify(shape).length, 0);
+  if (sound && size <= drawingKilobytes * 1024) return;
+  throw new DocumentError({ code: 'drawing-unprintable', place });
+};
+
+const guardDrawings = (part: DocumentPart, index: number): void => {
+  if (part.kind !== 'section') return;
+  part.blocks.forEach((block, at) => {
+    for (const node of block.nodes) guardDrawing(node, { part: index, block: at, name: block.title });
+  });
+};
+
 /** Rebuilds plain data with every string in Unicode's composed form. */
 const composed = <Value>(value: Value): Value => {
   if (typeof value === 'string') return value.normalize('NFC') as Value;
@@ -74,7 +94,7 @@ const composed = <Value>(value: Value): Value => {
 /**
  * Can this document be laid out safely, and will every character print as itself? Answers the document with its text in
  * Unicode's composed form (NFC). Throws a DocumentError that names the place: `text-not-printable`, `glyph-missing`,
- * `word-too-long` (60 characters), `text-too-long` (60 KB), `too-many-pieces` (1500).
+ * `word-too-long` (60 characters), `text-too-long` (60 KB), `too-many-pieces` (1500), `drawing-unprintable` (128 KB).
  */
 export const guardDocument = async (document: HandoutDocument): Promise<HandoutDocument> => {
   const pieces = document.parts.reduce((sum, part) => sum + partPieces(part), 0);
@@ -83,6 +103,7 @@ export const guardDocument = async (document: HandoutDocument): Promise<HandoutD
   if (bytes > kilobyteLimit * 1024) {
     throw new DocumentError({ code: 'text-too-long', kilobytes: Math.ceil(bytes / 1024), limit: kilobyteLimit });
   }
+  document.parts.forEach(guardDrawings);
   await loadFonts();
   const safe = composed(document);
   for (const { text, place } of printedTexts(safe)) guardText(text, place);

@@ -1,3 +1,4 @@
+import { DocumentError } from '@/lib/documents/document-problem';
 import { Structure } from '@/lib/documents/pdf/draw/structure';
 import { TaggedDocument } from '@/lib/documents/pdf/draw/tagged-document';
 import type { LaidNode, LaidPage } from '@/lib/documents/pdf/layout/laid-node';
@@ -35,6 +36,9 @@ class PageDrawing {
 
   #drawBox(node: LaidNode, parent: Parent): void {
     const { tag } = node.props;
+    const isEmpty = (node.children ?? []).length === 0;
+    // An empty table cell is part of its row; anything else without content would be an element that says nothing.
+    if (tag && tag !== 'TD' && isEmpty) return;
     const inside = tag ? { element: this.#structure.elementFor(node, tag, parent.element), tag } : parent;
     if (drawsItself(node)) this.artifact({ ...node, children: [] }, 'Layout');
     this.#document.save();
@@ -47,9 +51,20 @@ class PageDrawing {
     const tag = node.props.tag ?? (holdsText.has(parent.tag) ? null : 'P');
     const element = tag ? this.#structure.elementFor(node, tag, parent.element) : parent.element;
     const content = this.#document.markStructureContent(tag ?? parent.tag);
-    this.#document.paint(node);
+    this.#paintLeaf(node);
     this.#document.endMarkedContent();
     element.add(content);
+  }
+
+  /** A path that pdfkit can't follow is a fault of the drawing, not of the program. */
+  #paintLeaf(node: LaidNode): void {
+    try {
+      this.#document.paint(node);
+    } catch (error) {
+      if (node.type !== 'SVG') throw error;
+      const place = { part: null, block: null, name: node.props.alt ?? '' };
+      throw new DocumentError({ code: 'drawing-unprintable', place });
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { cutPages } from '@/lib/documents/pdf/layout/cut-pages';
 import type { LaidNode, LaidPage } from '@/lib/documents/pdf/layout/laid-node';
 import { layOut } from '@/lib/documents/pdf/layout/lay-out';
-import { lintPages } from '@/lib/documents/pdf/layout/lint-pages';
+import { lintPages, lintWords } from '@/lib/documents/pdf/layout/lint-pages';
 import { sheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { RunningFooter, RunningHeader } from '@/lib/documents/pdf/sheet/running-lines';
 import { SheetBody } from '@/lib/documents/pdf/sheet/sheet-body';
@@ -36,6 +36,7 @@ export const composePages = async (document: HandoutDocument): Promise<LaidPage[
     ),
     3,
   ) as [LaidNode, LaidNode, LaidNode];
+  for (const node of [header, column]) lintWords(node, document.title);
   const top = margin.top + header.box.height + runningGap;
   const bottom = page.height - margin.bottom - footer.box.height;
   const bodies = cutPages(at(column, 0, 0), bottom - runningGap - top);

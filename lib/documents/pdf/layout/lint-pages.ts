@@ -68,6 +68,25 @@ const lintRects = (rects: TextRect[], page: LaidPage): void => {
   });
 };
 
+const textOf = (node: { value?: string; children?: readonly object[] }): string =>
+  node.value ?? (node.children ?? []).map(textOf).join('');
+
+const letters = (text: string): string => text.replace(/\s/g, '');
+
+/** Throws a DocumentError (`layout-unsound`) when layout has left out a word of some text. */
+export const lintWords = (node: LaidNode, name: string): void => {
+  const place = node.props.name ?? name;
+  for (const inner of nodesIn(node)) lintWords(inner, place);
+  if (node.type !== 'TEXT') return;
+  const laid = (node.lines ?? []).map((line) => line.string).join('');
+  if (letters(laid) === letters(textOf(node))) return;
+  throw new DocumentError({
+    code: 'layout-unsound',
+    place: { part: null, block: null, name: place },
+    finding: 'text cut off',
+  });
+};
+
 /**
  * Would these pages print as they were written? Throws a DocumentError (`glyph-missing`, `word-too-long`,
  * `layout-unsound`) for what react-pdf prints wrongly without a word: a line wider than its box, a character from no font of

@@ -14,7 +14,7 @@ const firstShare = 0.34;
 const sizes = [24, 18, 16, 14, 12, 11, 10, 9];
 
 const longestWord = (texts: readonly string[], size: number): number =>
-  Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => widthOfText(word, size, true)));
+  Math.max(0, ...texts.flatMap((text) => text.split(/\s+/)).map((word) => widthOfText(word, size, true)));
 
 /**
  * How large can the diary's words be? The largest size, at most the sheet's own, at which every word fits its cell.
@@ -25,7 +25,7 @@ export const diaryMeasures = (diary: Diary, bodySize: number, width: number): Di
   let measured: DiaryMeasures = { size: bodySize, first: width * firstShare, column: 0 };
   for (const size of sizes.filter((each) => each <= bodySize)) {
     const room = 2 * cellPadding + 1;
-    const widest = Math.max(...diary.rows.map((row) => widthOfText(row, size, false))) + room;
+    const widest = Math.max(0, ...diary.rows.map((row) => widthOfText(row, size, false))) + room;
     const first = Math.max(
       longestWord([diary.firstColumn, ...diary.rows], size) + room,
       Math.min(widest, width * firstShare),

@@ -1,0 +1,81 @@
+import { Piscina } from 'piscina';
+import { DocumentError } from '@/lib/documents/document-problem';
+
+export type WorkerPoolSettings = {
+  /** A TypeScript file whose default export does one task. */
+  filename: string;
+  threads: number;
+  /** From the moment a task is handed in, waiting included. */
+  limitSeconds: number;
+  memoryMb: number;
+  /** More tasks than this waiting are refused. */
+  waiting: number;
+};
+
+export type WorkerPool<Task, Answer> = {
+  /**
+   * Does a task in a worker thread. Throws a DocumentError: `render-timeout`, `render-out-of-memory`, `render-busy`; any other
+   * error of the worker as it is. After each of these but the last the worker is replaced.
+   */
+  run: (task: Task) => Promise<Answer>;
+  close: () => Promise<void>;
+};
+
+/** The first task of a process also waits for a worker to start and to read the fonts. */
+const warmUpSeconds = 30;
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** What the pool's own failures mean to a person; anything else is a defect and is thrown as it is. */
+const toDocumentError = (error: unknown, { limitSeconds }: WorkerPoolSettings): unknown => {
+  if (error instanceof Error && error.name === 'AbortError') {
+    return new DocumentError({ code: 'render-timeout', seconds: limitSeconds });
+  }
+  if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) return new DocumentError({ code: 'render-out-of-memory' });
+  return error;
+};
+
+/** Worker threads that run TypeScript files, with a limit on time, memory and queue. The first of all tasks waits for `warmUp`. */
+export const createWorkerPool = <Task, Answer>(
+  settings: WorkerPoolSettings,
+  warmUp: Task,
+): WorkerPool<Task, Answer> => {
+  const workers = new Piscina<Task, Answer>({
+    filename: settings.filename,
+    execArgv: ['--import', 'tsx'],
+    minThreads: 1,
+    maxThreads: settings.threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  // A worker that dies while idle is replaced by piscina; without a listener the event would end this process.
+  workers.on('error', () => {});
+  // piscina 5 does not count the tasks that wait for its first free worker, so its own limit does not hold.
+  let inside = 0;
+  let ready: Promise<unknown> | null = null;
+  const warm = async (): Promise<void> => {
+    ready ??= workers.run(warmUp, { signal: AbortSignal.timeout(warmUpSeconds * 1000) });
+    try {
+      await ready;
+    } catch (error) {
+      ready = null;
+      throw error;
+    }
+  };
+  return {
+    run: async (task) => {
+      if (inside >= settings.threads + settings.waiting) throw new DocumentError({ code: 'render-busy' });
+      inside += 1;
+      try {
+        await warm();
+        return await workers.run(task, { signal: AbortSignal.timeout(settings.limitSeconds * 1000) });
+      } catch (error) {
+        throw toDocumentError(error, settings);
+      } finally {
+        inside -= 1;
+      }
+    },
+    close: () => workers.destroy(),
+  };
+};
