@@ -5,8 +5,6 @@ import { parseSync, Visitor } from 'oxc-parser';
 /** A file's text by its path from the repository's root, with forward slashes. */
 export type SourceFiles = ReadonlyMap<string, string>;
 
-export type Import = { from: string; to: string };
-
 const isCode = (name: string) => /\.[cm]?[jt]sx?$/.test(name);
 
 export function readSourceFiles(root: string, folders: readonly string[]): SourceFiles {
