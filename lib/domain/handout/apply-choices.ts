@@ -66,7 +66,10 @@ export const selectAllowed = (library: CompiledLibrary, tailoring: Tailoring, ch
       .map(({ adviceKey }) => adviceKey),
   );
   const removed = new Set(choices.removed.filter((key) => !isHelp(library, key)));
-  const added = choices.added.filter(({ adviceKey }) => !refused.has(adviceKey));
+  // What was added twice was added once, for the reason given last.
+  const added = [...new Map(choices.added.map((entry) => [entry.adviceKey, entry])).values()].filter(
+    ({ adviceKey }) => !refused.has(adviceKey),
+  );
   const keys = new Set(
     [...tailoring.sheet, ...added.map(({ adviceKey }) => adviceKey)].filter((key) => !removed.has(key)),
   );

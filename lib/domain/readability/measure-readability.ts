@@ -1,5 +1,5 @@
 import { fleschKincaidGrade, smogGrade, type TextCounts } from '@/lib/domain/readability/formulas';
-import { spokenNumber } from '@/lib/domain/readability/spoken-number';
+import { isNumeral, spokenNumber } from '@/lib/domain/readability/spoken-number';
 
 export type SyllableCounter = (word: string) => number;
 
@@ -7,15 +7,14 @@ export type Readability = TextCounts & { fleschKincaid: number; smog: number; lo
 
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// A hyphenated word is one word (SMOG's counting rules); an apostrophe stays inside its word.
-const wordPattern = /[\p{L}\p{N}]+(?:[-‐'’.][\p{L}\p{N}]+)*/gu;
+// A hyphenated word is one word (SMOG's counting rules); an apostrophe stays inside its word, and so does the comma of 1,500.
+const wordPattern = /[\p{L}\p{N}]+(?:(?:[-‐'’.]|(?<=\d),(?=\d{3}))[\p{L}\p{N}]+)*/gu;
 
 const syllablesOf = (word: string, countSyllables: SyllableCounter): number => {
   const sum = (parts: string[]) => parts.reduce((total, part) => total + countSyllables(part), 0);
-  if (/^\d+$/.test(word)) return sum(spokenNumber(word));
   // Abbreviations such as GP are said letter by letter; only W has more than one syllable.
   if (/^[A-Z]{2,5}$/.test(word)) return [...word].reduce((total, letter) => total + (letter === 'W' ? 3 : 1), 0);
-  return Math.max(1, sum(word.split(/[-‐]/).flatMap((part) => (/^\d+$/.test(part) ? spokenNumber(part) : [part]))));
+  return Math.max(1, sum(word.split(/[-‐]/).flatMap((part) => (isNumeral(part) ? spokenNumber(part) : [part]))));
 };
 
 /**

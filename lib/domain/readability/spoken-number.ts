@@ -14,11 +14,21 @@ const belowThousand = (value: number): string[] =>
     ? belowHundred(value)
     : [ones[Math.floor(value / 100)] ?? '', 'hundred', ...(value % 100 ? belowHundred(value % 100) : [])];
 
-/** How is a whole number said aloud? SMOG counts numerals as they are spoken. From 0 to 999,999; larger ones digit by digit. */
-export const spokenNumber = (digits: string): string[] => {
+const oneByOne = (digits: string): string[] => [...digits].map((digit) => ones[Number(digit)] ?? digit);
+
+const spokenWhole = (digits: string): string[] => {
   const value = Number(digits);
-  if (!Number.isInteger(value) || value > 999_999) return [...digits].map((digit) => ones[Number(digit)] ?? digit);
+  if (value > 999_999) return oneByOne(digits);
   if (value < 1000) return belowThousand(value);
   const rest = value % 1000;
   return [...belowThousand(Math.floor(value / 1000)), 'thousand', ...(rest ? belowThousand(rest) : [])];
+};
+
+/** Is this a number as we print it: 7, 1,500 or 2.5? */
+export const isNumeral = (text: string): boolean => /^\d+(,\d{3})*(\.\d+)?$/.test(text);
+
+/** How is a number said aloud? SMOG counts numerals as they are spoken. Above 999,999 digit by digit. */
+export const spokenNumber = (numeral: string): string[] => {
+  const [whole = '', decimals] = numeral.replaceAll(',', '').split('.');
+  return decimals === undefined ? spokenWhole(whole) : [...spokenWhole(whole), 'point', ...oneByOne(decimals)];
 };
