@@ -47,3 +47,5 @@ export const asApp = async <Answer>(work: (client: Client) => Promise<Answer>): 
   await client.connect();
   return work(client).finally(() => client.end());
 };
+
+export const ownerConnection = (): string => ownDatabase;

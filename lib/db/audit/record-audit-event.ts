@@ -1,6 +1,6 @@
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import { uuidv7 } from '@/lib/db/uuidv7';
-import type { AuditEvent } from '@/lib/domain/audit/audit-event';
+import { type AuditEvent, auditEvents } from '@/lib/domain/audit/audit-event';
 
 /** Writes the event in the transaction of the change that it is about: both are kept, or neither. */
 export const recordAuditEvent = async (tx: ClinicTransaction, event: AuditEvent): Promise<void> => {
@@ -15,7 +15,8 @@ export const recordAuditEvent = async (tx: ClinicTransaction, event: AuditEvent)
         sessionId: actor?.sessionId ?? null,
         patientId: patientId ?? null,
         handoutId: handoutId ?? null,
-        detail,
+        // Once more at run time: what is not in the catalogue can't slip into a record that is never changed.
+        detail: auditEvents[type].detail.parse(detail),
       },
     ],
   });

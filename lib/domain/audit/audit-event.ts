@@ -1,32 +1,34 @@
-/** What is kept with each kind of event, beside who, when and about whom. Never anything that says who a patient is. */
-type Details = {
-  'session.started': Record<string, never>;
-  'session.refused': { because: 'wrong-password' | 'suspended' | 'too-many-attempts' };
-  'session.ended': Record<string, never>;
-  'patient.created': Record<string, never>;
-  'patient.changed': { fields: string[]; version: number };
-  'patient.viewed': Record<string, never>;
-  'patient.searched': { found: number };
-  'handout.issued': { pdfSha256: string; overrides: number };
-  'handout.viewed': Record<string, never>;
-  'handout.reprinted': { pdfSha256: string };
-};
+import { z } from 'zod';
 
-export type AuditEventType = keyof Details;
+const nothing = z.strictObject({});
 
-/** One line of meaning each, as the audit view shows it: a new type does not compile without words. */
-export const auditEventWords: Record<AuditEventType, string> = {
-  'session.started': 'Signed in',
-  'session.refused': 'Was refused at sign-in',
-  'session.ended': 'Signed out',
-  'patient.created': 'Added a patient',
-  'patient.changed': 'Changed a patient’s record',
-  'patient.viewed': 'Looked at a patient’s page',
-  'patient.searched': 'Searched for patients',
-  'handout.issued': 'Issued a handout',
-  'handout.viewed': 'Looked at an issued handout',
-  'handout.reprinted': 'Printed an issued handout again',
-};
+/**
+ * Everything that is written down about what people do, as the audit view says it, with what is kept beside who, when
+ * and about whom. A detail never holds anything that says who a patient is.
+ */
+export const auditEvents = {
+  'session.started': { words: 'Signed in', detail: nothing },
+  'session.refused': {
+    words: 'Was refused at sign-in',
+    detail: z.strictObject({ because: z.enum(['wrong-password', 'suspended', 'too-many-attempts']) }),
+  },
+  'session.ended': { words: 'Signed out', detail: nothing },
+  'patient.created': { words: 'Added a patient', detail: nothing },
+  'patient.changed': {
+    words: 'Changed a patient’s record',
+    detail: z.strictObject({ fields: z.array(z.string()), version: z.int() }),
+  },
+  'patient.viewed': { words: 'Looked at a patient’s page', detail: nothing },
+  'patient.searched': { words: 'Searched for patients', detail: z.strictObject({ found: z.int() }) },
+  'handout.issued': {
+    words: 'Issued a handout',
+    detail: z.strictObject({ pdfSha256: z.string(), overrides: z.int() }),
+  },
+  'handout.viewed': { words: 'Looked at an issued handout', detail: nothing },
+  'handout.reprinted': { words: 'Printed an issued handout again', detail: z.strictObject({ pdfSha256: z.string() }) },
+} as const satisfies Record<string, { words: string; detail: z.ZodObject }>;
+
+export type AuditEventType = keyof typeof auditEvents;
 
 /** Who did it: null for someone who is not signed in. */
 export type AuditActor = { userId: string; sessionId: string | null } | null;
@@ -38,6 +40,6 @@ export type AuditEvent = {
     actor: AuditActor;
     patientId?: string;
     handoutId?: string;
-    detail: Details[Type];
+    detail: z.infer<(typeof auditEvents)[Type]['detail']>;
   };
 }[AuditEventType];

@@ -5,8 +5,6 @@ import { profileSchema, sexes } from '@/lib/domain/profile/profile';
 /** `standard`: the whole two-page sheet. `easier`: for people who read little: fewer blocks, larger steps. */
 export const readingLevels = ['standard', 'easier'] as const;
 
-export type ReadingLevel = (typeof readingLevels)[number];
-
 /**
  * What is kept of a patient's profile. Age comes from the birth date, sex from the record, and danger signs are asked
  * anew each time. Unlike a preset's, a patient's list is not complete unless someone says so: what it leaves out is unknown.

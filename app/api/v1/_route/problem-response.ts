@@ -1,4 +1,4 @@
-import { type Problem, type ProblemCode, problemCodes } from '@/lib/domain/problem';
+import type { Problem, ProblemCode } from '@/lib/domain/problem';
 
 /** What each problem is in HTTP, and its name for people. A new code does not compile without both. */
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
@@ -14,8 +14,6 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'temporarily-unavailable': { status: 503, title: 'Not available just now' },
   unexpected: { status: 500, title: 'Something went wrong' },
 };
-
-export const isProblemCode = (text: unknown): text is ProblemCode => problemCodes.some((code) => code === text);
 
 type Extras = {
   /** Under this id the error is in the log. */
