@@ -1,13 +1,15 @@
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StartProblem } from '@/scripts/shared/problem.mjs';
 
 /** Makes the data folder if need be, for its owner's eyes only. */
 export const makeDataFolder = async (folder: string): Promise<void> => {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    const isInTheWay = error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR'].includes(String(error.code));
+    throw isInTheWay ? new StartProblem(`${folder} is not a folder. Set PLAINLEAF_DATA to one.`) : error;
+  });
   if (made) chmodSync(made, 0o700);
-  if (!statSync(folder).isDirectory()) throw new StartProblem(`${folder} is not a folder.`);
   await access(folder, constants.W_OK | constants.X_OK);
 };
 
