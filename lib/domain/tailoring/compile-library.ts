@@ -10,9 +10,17 @@ import type { Rule } from '@/lib/domain/rule/rule';
 /** The section whose blocks are merged into the "Get help now" box. */
 export const helpSectionId = 'get-help';
 
-export type CompiledBlock = { block: BlockVersion; isHelp: boolean; sectionRank: number; height: number };
+/** `suits` holds the facts that make the block a good fit: those it is for and those it fits. */
+export type CompiledBlock = {
+  block: BlockVersion;
+  isHelp: boolean;
+  sectionRank: number;
+  height: number;
+  suits: Fact[];
+};
 
-export type CompiledAdvice = { advice: AdviceKey; rank: number; blocks: CompiledBlock[] };
+/** `audience` holds every fact that some block of the advice is only for; it is empty when all are for everyone. */
+export type CompiledAdvice = { advice: AdviceKey; rank: number; blocks: CompiledBlock[]; audience: Fact[] };
 
 /** A library with the look-ups that one profile after another needs. Made once for each revision of the content. */
 export type CompiledLibrary = {
@@ -20,6 +28,8 @@ export type CompiledLibrary = {
   advice: ReadonlyMap<string, CompiledAdvice>;
   rulesByFact: ReadonlyMap<Fact | 'everyone', readonly Rule[]>;
   rules: ReadonlyMap<string, Rule>;
+  /** The advice of each rule, by its place in the topic's order. */
+  adviceRanks: ReadonlyMap<Rule, readonly number[]>;
   redFlags: ReadonlyMap<string, RedFlag>;
   /** For each fact, the advice whose blocks are only for people with it. */
   adviceByAudience: ReadonlyMap<Fact, readonly string[]>;
@@ -45,7 +55,8 @@ export const compileLibrary = (library: TopicLibrary): CompiledLibrary => {
       block,
       isHelp: block.section === helpSectionId,
       sectionRank: sectionRank.get(block.section) ?? library.topic.sections.length,
-      height: estimateBlockHeight(block.body),
+      height: estimateBlockHeight(block.title, block.body),
+      suits: [...block.for, ...block.fits],
     });
     for (const fact of block.for) append(adviceByAudience, fact, block.adviceKey);
   }
@@ -53,16 +64,21 @@ export const compileLibrary = (library: TopicLibrary): CompiledLibrary => {
   const rulesByFact = new Map<Fact | 'everyone', Rule[]>();
   for (const rule of library.rules) for (const fact of rule.facts) append(rulesByFact, fact, rule);
 
+  const rankOf = new Map(library.adviceKeys.map(({ key }, rank) => [key, rank]));
+  const ranksOf = (keys: string[]): number[] => keys.map((key) => rankOf.get(key)).filter((rank) => rank !== undefined);
+
   return {
     source: library,
     advice: new Map(
-      library.adviceKeys.map((advice, rank) => [
-        advice.key,
-        { advice, rank, blocks: (blocks.get(advice.key) ?? []).sort(byPriority) },
-      ]),
+      library.adviceKeys.map((advice, rank) => {
+        const versions = (blocks.get(advice.key) ?? []).sort(byPriority);
+        const audience = [...new Set(versions.flatMap(({ block }) => block.for))];
+        return [advice.key, { advice, rank, blocks: versions, audience }];
+      }),
     ),
     rulesByFact,
     rules: new Map(library.rules.map((rule) => [rule.id, rule])),
+    adviceRanks: new Map(library.rules.map((rule) => [rule, ranksOf(rule.adviceKeys)])),
     redFlags: new Map(library.redFlags.map((flag) => [flag.id, flag])),
     adviceByAudience,
     implications: findImplications(library.vocabulary),

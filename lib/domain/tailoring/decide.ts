@@ -24,7 +24,7 @@ const applies = (block: CompiledBlock, states: FactStates): boolean =>
 
 /** Which facts of this person make the block a good fit? */
 export const fittingFacts = (block: CompiledBlock, states: FactStates): Fact[] =>
-  [...block.block.for, ...block.block.fits].filter((fact) => states.present.has(fact));
+  block.suits.filter((fact) => states.present.has(fact));
 
 const place = (blocks: CompiledBlock[], { states, firings, unknown }: Situation): Answer => {
   const [first] = blocks;
@@ -41,14 +41,17 @@ const place = (blocks: CompiledBlock[], { states, firings, unknown }: Situation)
     : { outcome: 'offered', reason: { kind: 'on-request' } };
 };
 
+/** Firings come strictest first. */
+const blockedBy = (firings: Firing[]): Answer => {
+  const blocking = firings.filter(({ rule }) => rule.severity === 'block');
+  return { outcome: 'blocked', reason: { kind: 'blocked', facts: [...new Set(blocking.map(({ fact }) => fact))] } };
+};
+
 const answer = (entry: CompiledAdvice, blocks: CompiledBlock[], situation: Situation): Answer => {
-  const blocking = situation.firings.filter(({ rule }) => rule.severity === 'block');
-  if (blocking.length > 0)
-    return { outcome: 'blocked', reason: { kind: 'blocked', facts: [...new Set(blocking.map(({ fact }) => fact))] } };
+  if (situation.firings[0]?.rule.severity === 'block') return blockedBy(situation.firings);
   if (entry.advice.default === 'clinician') return { outcome: 'clinician-only', reason: { kind: 'clinician-only' } };
   if (entry.blocks.length > 0 && blocks.length === 0) {
-    const facts = [...new Set(entry.blocks.flatMap(({ block }) => block.for))];
-    return { outcome: 'not-applicable', reason: { kind: 'not-for-this-person', facts } };
+    return { outcome: 'not-applicable', reason: { kind: 'not-for-this-person', facts: entry.audience } };
   }
   if (blocks.some((block) => block.isHelp)) return { outcome: 'included', reason: { kind: 'danger-sign-advice' } };
   if (situation.gate.status === 'assess-first') return { outcome: 'not-applicable', reason: { kind: 'assess-first' } };
@@ -57,17 +60,22 @@ const answer = (entry: CompiledAdvice, blocks: CompiledBlock[], situation: Situa
 
 /** What is the answer for one piece of advice, room on the sheet aside? A block wins over everything. */
 export const decide = (entry: CompiledAdvice, situation: Situation): Draft => {
-  const blocks = entry.blocks.filter((block) => applies(block, situation.states));
-  const cautions = situation.firings.flatMap(({ rule, fact }): Caution[] =>
-    rule.severity === 'block' || rule.caution === null
-      ? []
-      : [{ rule: rule.id, severity: rule.severity, fact, text: rule.caution }],
-  );
+  const blocks =
+    entry.audience.length === 0 ? entry.blocks : entry.blocks.filter((block) => applies(block, situation.states));
+  const rules: string[] = [];
+  const cautions: Caution[] = [];
+  for (const { rule, fact } of situation.firings) {
+    rules.push(rule.id);
+    if (rule.severity !== 'block' && rule.caution !== null)
+      cautions.push({ rule: rule.id, severity: rule.severity, fact, text: rule.caution });
+  }
+  const { outcome, reason } = answer(entry, blocks, situation);
   return {
     adviceKey: entry.advice.key,
-    rules: situation.firings.map(({ rule }) => rule.id),
+    outcome,
+    reason,
+    rules,
     cautions,
     blocks,
-    ...answer(entry, blocks, situation),
   };
 };

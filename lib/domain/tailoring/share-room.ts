@@ -1,10 +1,13 @@
-import { estimateCautionHeight, sectionHeadingHeight } from '@/lib/domain/handout/estimate-height';
+import { estimateCautionHeight } from '@/lib/domain/handout/estimate-height';
+import { estimatePages, type StandingBlock } from '@/lib/domain/handout/estimate-pages';
 import type { FactStates } from '@/lib/domain/profile/fact-states';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { type Draft, fittingFacts } from '@/lib/domain/tailoring/decide';
 
-/** Points of height that blocks may take on two A4 pages at 12 pt; the title, header, footer and closing lines are off. */
-export const roomOnTwoPages = 1180;
+const pagesWanted = 2;
+
+/** No two pages hold more than this, in points: spares the estimate for advice that can't fit. */
+const mostHeight = 1340;
 
 const heightOf = (draft: Draft): number =>
   draft.blocks.reduce((sum, block) => sum + block.height, 0) +
@@ -44,33 +47,48 @@ const eagerness = (draft: Draft, states: FactStates): number => {
   return fits + first.block.priority + 5 * fittingFacts(first, states).length;
 };
 
+type Standing = StandingBlock & { priority: number; rank: number };
+
+/** One entry for each piece of advice: its versions stand together, its cautions beside it. */
+const toStanding = (draft: Draft, library: CompiledLibrary): Standing => {
+  const [first] = draft.blocks;
+  return {
+    sectionRank: first?.sectionRank ?? 0,
+    isHelp: first?.isHelp ?? false,
+    height: heightOf(draft),
+    priority: first?.block.priority ?? 0,
+    rank: library.advice.get(draft.adviceKey)?.rank ?? 0,
+  };
+};
+
+const byPrintedOrder = (one: Standing, other: Standing): number =>
+  one.sectionRank - other.sectionRank || other.priority - one.priority || one.rank - other.rank;
+
 /** Which of the included advice fits on two pages at 12 pt? What does not is offered instead. */
 export const shareRoom = (drafts: Map<string, Draft>, library: CompiledLibrary, states: FactStates): void => {
   const preferred = preferSaferAlternatives(drafts, library);
-  const sections = new Set<number>();
-  let used = 0;
-  const costOf = (draft: Draft): number => {
-    const rank = draft.blocks[0]?.sectionRank ?? -1;
-    return heightOf(draft) + (sections.has(rank) ? 0 : sectionHeadingHeight);
-  };
-  const take = (draft: Draft, cost: number): void => {
-    used += cost;
-    sections.add(draft.blocks[0]?.sectionRank ?? -1);
-  };
-
   const included = [...drafts.values()].filter((draft) => draft.outcome === 'included');
-  for (const draft of included) if (isFixed(draft, preferred)) take(draft, costOf(draft));
+  let standing = included
+    .filter((draft) => isFixed(draft, preferred))
+    .map((draft) => toStanding(draft, library))
+    .sort(byPrintedOrder);
+  let used = standing.reduce((sum, block) => sum + block.height, 0);
 
   const waiting = included
     .filter((draft) => !isFixed(draft, preferred))
     .map((draft) => ({ draft, score: eagerness(draft, states) }))
     .sort((one, other) => other.score - one.score);
   for (const { draft } of waiting) {
-    const cost = costOf(draft);
-    if (used + cost <= roomOnTwoPages) take(draft, cost);
-    else {
-      draft.outcome = 'offered';
-      draft.reason = { kind: 'no-room' };
+    const block = toStanding(draft, library);
+    if (used + block.height <= mostHeight) {
+      const tried = [...standing, block].sort(byPrintedOrder);
+      if (estimatePages(tried) <= pagesWanted) {
+        standing = tried;
+        used += block.height;
+        continue;
+      }
     }
+    draft.outcome = 'offered';
+    draft.reason = { kind: 'no-room' };
   }
 };

@@ -1,3 +1,4 @@
+import type { BlockVersion } from '@/lib/domain/content/block-version';
 import { type FactStates, findFactStates } from '@/lib/domain/profile/fact-states';
 import type { Profile } from '@/lib/domain/profile/profile';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
@@ -38,6 +39,21 @@ const toDecision = ({ adviceKey, outcome, rules, cautions, reason }: Draft): Dec
   reason,
 });
 
+const toTailoring = (library: CompiledLibrary, drafts: Map<string, Draft>): Omit<Tailoring, 'gate' | 'questions'> => {
+  const decisions = new Map<string, Decision>();
+  const versions = new Map<string, BlockVersion[]>();
+  const included: string[] = [];
+  for (const [key, draft] of drafts) {
+    decisions.set(key, toDecision(draft));
+    versions.set(
+      key,
+      draft.blocks.map(({ block }) => block),
+    );
+    if (draft.outcome === 'included') included.push(key);
+  }
+  return { decisions, versions, sheet: inPrintedOrder(library, included) };
+};
+
 /**
  * Which advice applies to this person, why or why not, what should be asked, and what does the default sheet hold?
  * Pure: the same library and profile always give the same answer. The profile must be sound (find-profile-problems.ts).
@@ -48,12 +64,5 @@ export const tailor = (library: CompiledLibrary, profile: Profile): Tailoring =>
   const drafts = makeDrafts(library, states, gate, profile.complete);
   const questions = profile.complete ? [] : findQuestions({ library, states, gate, drafts });
   shareRoom(drafts, library, states);
-  const included = [...drafts.values()].filter((draft) => draft.outcome === 'included').map((draft) => draft.adviceKey);
-  return {
-    gate,
-    decisions: new Map([...drafts].map(([key, draft]) => [key, toDecision(draft)])),
-    questions,
-    sheet: inPrintedOrder(library, included),
-    versions: new Map([...drafts].map(([key, draft]) => [key, draft.blocks.map(({ block }) => block)])),
-  };
+  return { gate, questions, ...toTailoring(library, drafts) };
 };

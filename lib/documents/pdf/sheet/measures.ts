@@ -43,7 +43,7 @@ const asideGutter = 12;
 const look = (size: number, leading: number, strong = false): TextLook => ({ size, leading, strong });
 
 const looksFor = (size: PrintSize): SheetMeasures['look'] => {
-  const leading = size === 24 ? 1.22 : 1.32;
+  const leading = size === 24 ? 1.22 : 1.3;
   return {
     title: look(titleSize[size], 1.15, true),
     subtitle: look(Math.min(size * 1.17, 24), 1.3),
