@@ -1,7 +1,6 @@
 'use client';
 
-import { Anchor, Button } from '@mantine/core';
-import Link from 'next/link';
+import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
 import { carryProfile } from '@/app/_client/carried-profile';
@@ -9,6 +8,7 @@ import { usePatientSearch } from '@/app/_client/use-patient-search';
 import { PatientSearch } from '@/components/patient/patient-search';
 import { type DangerSign, entryWords, nameFacts } from '@/components/profile/fact-names';
 import { readTypedProfile } from '@/components/profile/typed-profile';
+import { TextLink } from '@/components/shell/links';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 
 type DeskHomeClientProps = { vocabulary: Vocabulary; dangerSigns: DangerSign[]; children: ReactNode };
@@ -41,11 +41,7 @@ export const DeskHomeClient = ({ vocabulary, dangerSigns, children }: DeskHomeCl
         answer={answer}
         busy={busy}
         onEnter={onEnter}
-        whenNobody={
-          <Anchor component={Link} href="/patients/new">
-            Add a patient
-          </Anchor>
-        }
+        whenNobody={<TextLink href="/patients/new">Add a patient</TextLink>}
       >
         {null}
       </PatientSearch>

@@ -4,6 +4,7 @@ import { Anchor, CloseButton, Skeleton, Stack, Text, TextInput, Title } from '@m
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import {
+  type AdviceGroup,
   groupLeftOut,
   groupOnSheet,
   matchesFilter,
@@ -28,6 +29,28 @@ type AdviceColumnProps = {
   onOrder: (order: string[], advice: AdviceView) => void;
 };
 
+const count = (groups: readonly AdviceGroup[]): number => groups.reduce((sum, group) => sum + group.advice.length, 0);
+
+const leftOutWords = (groups: readonly AdviceGroup[]): string => {
+  const unsafe = count(groups.filter((group) => group.id === 'safety'));
+  return unsafe === 0 ? String(count(groups)) : `${count(groups)}, ${unsafe} of them unsafe for this person`;
+};
+
+const UndoLine = ({ label, onUndo }: { label: string | null; onUndo: () => void }) => (
+  <div className={classes.undo} aria-live="polite">
+    {label && (
+      <>
+        <Text span size="sm" c="dimmed" truncate>
+          {label}
+        </Text>
+        <Anchor component="button" type="button" size="sm" onClick={onUndo}>
+          Undo
+        </Anchor>
+      </>
+    )}
+  </div>
+);
+
 /** What is on the sheet and what is left out, each with its why. */
 export const AdviceColumn = (props: AdviceColumnProps) => {
   const { advice, sections, choices, undoLabel, onUndo, onAdd, onRemove, onOrder } = props;
@@ -36,7 +59,6 @@ export const AdviceColumn = (props: AdviceColumnProps) => {
   const found = shown.filter((view) => matchesFilter(view, filter));
   const onSheet = groupOnSheet(found, sections, choices);
   const leftOut = groupLeftOut(found);
-  const count = (groups: { advice: AdviceView[] }[]) => groups.reduce((sum, group) => sum + group.advice.length, 0);
   return (
     <Stack gap={0}>
       <div className={classes.tools}>
@@ -48,27 +70,22 @@ export const AdviceColumn = (props: AdviceColumnProps) => {
           onChange={(event) => setFilter(event.currentTarget.value)}
           rightSection={filter && <CloseButton aria-label="Clear" size="sm" onClick={() => setFilter('')} />}
         />
-        <div className={classes.undo} aria-live="polite">
-          {undoLabel && (
-            <Text size="sm">
-              {undoLabel}{' '}
-              <Anchor component="button" type="button" size="sm" onClick={onUndo}>
-                Undo
-              </Anchor>
-            </Text>
-          )}
-        </div>
       </div>
       <section aria-labelledby="on-sheet-title">
-        <Title order={2} className={classes.columnTitle ?? ''} id="on-sheet-title">
-          On the sheet <span className={classes.count}>{count(onSheet)}</span>
-        </Title>
+        <div className={classes.columnHead}>
+          <Title order={2} className={classes.columnTitle ?? ''} id="on-sheet-title">
+            On the sheet <span className={classes.count}>{count(onSheet)}</span>
+          </Title>
+          <UndoLine label={undoLabel} onUndo={onUndo} />
+        </div>
         <OnSheetList groups={onSheet} onRemove={onRemove} onOrder={onOrder} />
       </section>
-      <section aria-labelledby="left-out-title">
-        <Title order={2} className={classes.columnTitle ?? ''} id="left-out-title">
-          Left out <span className={classes.count}>{count(leftOut)}</span>
-        </Title>
+      <section aria-labelledby="left-out-title" id="left-out" className={classes.leftOut}>
+        <a href="#left-out" className={classes.leftOutHead} tabIndex={-1}>
+          <Title order={2} className={classes.columnTitle ?? ''} id="left-out-title">
+            Left out <span className={classes.count}>{leftOutWords(leftOut)}</span>
+          </Title>
+        </a>
         <LeftOutList groups={leftOut} openAll={filter !== ''} onAdd={onAdd} />
       </section>
       {filter !== '' && found.length === 0 && (

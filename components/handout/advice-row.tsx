@@ -5,6 +5,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { SeverityMark } from '@/components/handout/severity-mark';
 import { WhyDetail } from '@/components/handout/why-detail';
+import { whyLine } from '@/components/handout/why-line';
 import type { AdviceView } from '@/lib/domain/handout/preview';
 import classes from './advice.module.css';
 
@@ -26,7 +27,7 @@ export const AdviceRow = ({ advice, actions, grip, children }: AdviceRowProps) =
               {advice.title}
             </Text>
             <Text span size="xs" c="dimmed" className={classes.why ?? ''}>
-              {showsMark && <SeverityMark severity={gravest} />} {advice.why}
+              {showsMark && <SeverityMark severity={gravest} />} {whyLine(advice)}
             </Text>
           </span>
         </UnstyledButton>

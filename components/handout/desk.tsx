@@ -65,6 +65,8 @@ export const Desk = (props: DeskProps) => {
           className={classes.centre}
           aria-label="The sheet as it prints"
           aria-busy={props.previewStatus === 'updating'}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to (WCAG 2.1.1).
+          tabIndex={0}
         >
           <div className={classes.paper}>
             <SheetColumn
@@ -101,14 +103,14 @@ export const Desk = (props: DeskProps) => {
           ) : (
             props.isSlow && <AdviceColumn.Skeleton />
           )}
-          <div className={classes.noteField}>
-            <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
-          </div>
         </div>
       </div>
       <section className={classes.foot} aria-label="Print">
-        {preview && <Meters meters={preview.meters} />}
-        <PrintSettings choices={choices} onChange={(choice) => dispatch({ type: 'set-choice', choice })} />
+        <div className={classes.settings}>
+          {preview && <Meters meters={preview.meters} />}
+          <PrintSettings choices={choices} onChange={(choice) => dispatch({ type: 'set-choice', choice })} />
+          <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
+        </div>
         <IssueBar readiness={readiness} issue={issue} onIssue={issueNow} />
       </section>
     </main>

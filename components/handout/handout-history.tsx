@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import Link from 'next/link';
 import { type HandoutSummary, Overrides, Said } from '@/components/handout/handout-said';
 import { EmptyState } from '@/components/shell/empty-state';
+import { TextLink } from '@/components/shell/links';
 import { writtenMoment } from '@/components/shell/written-date';
 import classes from './lists.module.css';
 
@@ -12,9 +12,9 @@ const Handout = ({ handout }: { handout: HandoutSummary }) => (
   <li className={classes.handout}>
     <div className={classes.handoutHead}>
       <Text>
-        <Anchor component={Link} href={`/handouts/${handout.id}`} fw={600}>
+        <TextLink href={`/handouts/${handout.id}`} fw={600}>
           {handout.title}
-        </Anchor>{' '}
+        </TextLink>{' '}
         <Text span size="sm" c="dimmed">
           {writtenMoment(handout.issuedAt)}, by {handout.issuedBy}. {printWords(handout)}, {handout.languageName}.
         </Text>
@@ -23,9 +23,9 @@ const Handout = ({ handout }: { handout: HandoutSummary }) => (
         <Anchor size="sm" href={`/api/v1/handouts/${handout.id}/pdf`} target="_blank" rel="noopener">
           Reprint
         </Anchor>
-        <Anchor size="sm" component={Link} href={`/handouts/${handout.id}`}>
+        <TextLink size="sm" href={`/handouts/${handout.id}`}>
           Open the sheet
-        </Anchor>
+        </TextLink>
       </Group>
     </div>
     <Said sections={handout.said} />
@@ -46,9 +46,7 @@ export const HandoutHistory = ({
       title="Nothing given yet"
       text="Each sheet you issue is listed here with what it said, to open and print again."
     >
-      <Anchor component={Link} href={newAddress}>
-        New handout
-      </Anchor>
+      <TextLink href={newAddress}>New handout</TextLink>
     </EmptyState>
   ) : (
     <ul className={classes.history} aria-label="Handouts given">

@@ -1,7 +1,7 @@
 'use client';
 
-import { ActionIcon, Title, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
+import { ActionIcon, Collapse, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconChevronRight, IconGripVertical, IconX } from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { type AdviceGroup, moveAdvice } from '@/components/handout/advice-lists';
 import { AdviceRow } from '@/components/handout/advice-row';
@@ -29,6 +29,7 @@ const RowActions = ({ advice, index, last, onMove, onRemove }: RowActionsProps) 
         <ActionIcon
           variant="subtle"
           color="gray"
+          data-quiet
           aria-label={`Move up: ${advice.title}`}
           disabled={index === 0}
           onClick={() => onMove(index - 1)}
@@ -38,6 +39,7 @@ const RowActions = ({ advice, index, last, onMove, onRemove }: RowActionsProps) 
         <ActionIcon
           variant="subtle"
           color="gray"
+          data-quiet
           aria-label={`Move down: ${advice.title}`}
           disabled={index === last}
           onClick={() => onMove(index + 1)}
@@ -48,7 +50,13 @@ const RowActions = ({ advice, index, last, onMove, onRemove }: RowActionsProps) 
     )}
     {advice.removable && (
       <Tooltip label="Leave out" openDelay={400}>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Leave out: ${advice.title}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          data-quiet
+          aria-label={`Leave out: ${advice.title}`}
+          onClick={onRemove}
+        >
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </Tooltip>
@@ -59,10 +67,9 @@ const RowActions = ({ advice, index, last, onMove, onRemove }: RowActionsProps) 
 const SectionList = ({ group, groups, onRemove, onOrder }: OnSheetListProps & { group: AdviceGroup }) => {
   const [dragged, setDragged] = useState<AdviceView | null>(null);
   const [over, setOver] = useState<string | null>(null);
-  const isFixed = group.advice.every((advice) => !advice.removable);
   const move = (advice: AdviceView, toIndex: number) => onOrder(moveAdvice(groups, advice.adviceKey, toIndex), advice);
   const moveByKey = (event: KeyboardEvent, advice: AdviceView, index: number) => {
-    if (!event.altKey || isFixed || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     move(advice, event.key === 'ArrowUp' ? index - 1 : index + 1);
   };
@@ -90,31 +97,27 @@ const SectionList = ({ group, groups, onRemove, onOrder }: OnSheetListProps & { 
           <AdviceRow
             advice={advice}
             grip={
-              !isFixed && (
-                <span
-                  className={classes.grip}
-                  draggable
-                  aria-hidden="true"
-                  onDragStart={() => setDragged(advice)}
-                  onDragEnd={() => {
-                    setDragged(null);
-                    setOver(null);
-                  }}
-                >
-                  <IconGripVertical size={14} />
-                </span>
-              )
+              <span
+                className={classes.grip}
+                draggable
+                aria-hidden="true"
+                onDragStart={() => setDragged(advice)}
+                onDragEnd={() => {
+                  setDragged(null);
+                  setOver(null);
+                }}
+              >
+                <IconGripVertical size={14} />
+              </span>
             }
             actions={
-              !isFixed && (
-                <RowActions
-                  advice={advice}
-                  index={index}
-                  last={group.advice.length - 1}
-                  onMove={(toIndex) => move(advice, toIndex)}
-                  onRemove={() => onRemove(advice)}
-                />
-              )
+              <RowActions
+                advice={advice}
+                index={index}
+                last={group.advice.length - 1}
+                onMove={(toIndex) => move(advice, toIndex)}
+                onRemove={() => onRemove(advice)}
+              />
             }
           />
         </li>
@@ -123,13 +126,46 @@ const SectionList = ({ group, groups, onRemove, onOrder }: OnSheetListProps & { 
   );
 };
 
+const FixedGroup = ({ group }: { group: AdviceGroup }) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Title order={3} className={classes.groupTitle ?? ''}>
+        <UnstyledButton className={classes.disclose} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconChevronRight size={14} aria-hidden data-open={open || undefined} />
+          <span>
+            {group.title} <span className={classes.count}>{group.advice.length}, always on the sheet</span>
+          </span>
+        </UnstyledButton>
+      </Title>
+      <Collapse expanded={open}>
+        <ul className={classes.list} aria-label={group.title}>
+          {group.advice.map((advice) => (
+            <li key={advice.adviceKey}>
+              <AdviceRow advice={advice} actions={null} />
+            </li>
+          ))}
+        </ul>
+      </Collapse>
+    </>
+  );
+};
+
+const isFixed = (group: AdviceGroup): boolean => group.advice.every((advice) => !advice.removable);
+
 /** What is on the sheet, section by section, each with its why. */
 export const OnSheetList = (props: OnSheetListProps) =>
   props.groups.map((group) => (
     <div key={group.id}>
-      <Title order={3} className={classes.groupTitle ?? ''}>
-        {group.title}
-      </Title>
-      <SectionList {...props} group={group} />
+      {isFixed(group) ? (
+        <FixedGroup group={group} />
+      ) : (
+        <>
+          <Title order={3} className={classes.groupTitle ?? ''}>
+            {group.title}
+          </Title>
+          <SectionList {...props} group={group} />
+        </>
+      )}
     </div>
   ));

@@ -1,6 +1,6 @@
 'use client';
 
-import { NativeSelect, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { Choices } from '@/lib/domain/handout/choices';
 import { type Paper, printSizes } from '@/lib/domain/handout/handout-document';
 import classes from './desk.module.css';
@@ -16,7 +16,7 @@ const isPrintSize = (size: number): size is Choices['printSize'] => printSizes.s
 export const PrintSettings = ({ choices, onChange }: PrintSettingsProps) => (
   <div className={classes.printSettings}>
     <NativeSelect
-      label={<VisuallyHidden>Print size</VisuallyHidden>}
+      aria-label="Print size"
       data={printSizes.map((size) => ({ value: String(size), label: `${size} pt` }))}
       value={String(choices.printSize)}
       onChange={(event) => {

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
-import Link from 'next/link';
 import { EmptyState } from '@/components/shell/empty-state';
+import { TextLink } from '@/components/shell/links';
 import { writtenMoment } from '@/components/shell/written-date';
 import classes from './lists.module.css';
 
@@ -24,9 +24,9 @@ export const RecentHandouts = ({ handouts }: { handouts: readonly RecentHandout[
       {handouts.map(({ id, title, issuedAt, forWhom }) => (
         <li key={id}>
           <div>
-            <Anchor component={Link} href={`/handouts/${id}`} fw={600}>
+            <TextLink href={`/handouts/${id}`} fw={600}>
               {forWhom ?? 'No name'}
-            </Anchor>
+            </TextLink>
             <Text size="sm" c="dimmed">
               {title}, {writtenMoment(issuedAt)}
             </Text>

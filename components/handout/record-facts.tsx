@@ -1,6 +1,6 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import Link from 'next/link';
+import { TextLink } from '@/components/shell/links';
 import { writtenMoment } from '@/components/shell/written-date';
 import classes from './lists.module.css';
 
@@ -23,15 +23,7 @@ export const RecordFacts = ({ patient, issuedAt, issuedBy, code, sha256, finding
     <dl className={classes.said}>
       <div>
         <dt>Given to</dt>
-        <dd>
-          {patient ? (
-            <Anchor component={Link} href={`/patients/${patient.id}`}>
-              {patient.name}
-            </Anchor>
-          ) : (
-            'No name'
-          )}
-        </dd>
+        <dd>{patient ? <TextLink href={`/patients/${patient.id}`}>{patient.name}</TextLink> : 'No name'}</dd>
       </div>
       <div>
         <dt>Issued by</dt>

@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
-import Link from 'next/link';
+import { Text } from '@mantine/core';
+import { TextLink } from '@/components/shell/links';
 import { writtenCivilDate } from '@/components/shell/written-date';
 
 export type SubjectLineProps =
@@ -13,9 +13,9 @@ export const SubjectLine = (props: SubjectLineProps) => {
     case 'patient':
       return (
         <>
-          <Anchor component={Link} href={`/patients/${props.id}`} fw={600} size="lg">
+          <TextLink href={`/patients/${props.id}`} fw={600} size="lg">
             {props.name}
-          </Anchor>
+          </TextLink>
           <Text size="sm" c="dimmed">
             Born {writtenCivilDate(props.birthDate)}. Record {props.recordNumber}
           </Text>

@@ -1,5 +1,5 @@
-import { Anchor, Button, Text } from '@mantine/core';
-import Link from 'next/link';
+import { Text } from '@mantine/core';
+import { LinkButton, TextLink } from '@/components/shell/links';
 import { writtenCivilDate } from '@/components/shell/written-date';
 import type { FoundPatient } from '@/lib/domain/patient/patient';
 import classes from './patient.module.css';
@@ -12,24 +12,22 @@ export const PatientList = ({ patients, label }: { patients: readonly FoundPatie
     {patients.map((patient) => (
       <li key={patient.id}>
         <div>
-          <Anchor component={Link} href={`/patients/${patient.id}`} fw={600}>
+          <TextLink href={`/patients/${patient.id}`} fw={600}>
             {patient.name}
-          </Anchor>
+          </TextLink>
           <Text size="sm" c="dimmed">
             {`Born ${writtenCivilDate(patient.birthDate)}`}
             {patient.sex && `, ${sexWords[patient.sex]}`}
             {`. Record ${patient.recordNumber}`}
-            {patient.synthetic && '. Made up for the demo'}
           </Text>
         </div>
-        <Button
-          component={Link}
+        <LinkButton
           href={`/handouts/new?patient=${patient.id}`}
           variant="default"
           aria-label={`New handout for ${patient.name}`}
         >
           New handout
-        </Button>
+        </LinkButton>
       </li>
     ))}
   </ul>

@@ -87,7 +87,7 @@ type CompletenessProps = { complete: boolean; onChange: (complete: boolean) => v
 
 /** What silence means: a fact that nobody mentioned is either not there, or not known. */
 export const Completeness = ({ complete, onChange }: CompletenessProps) => (
-  <Group gap={8} justify="space-between" wrap="wrap">
+  <Group gap={10} wrap="wrap">
     <Text size="sm" id="completeness-label">
       Anything not listed is
     </Text>

@@ -25,7 +25,7 @@ export const ProfileChips = ({ profile, names, onRemove }: ProfileChipsProps) =>
     if (own.length === 0) return null;
     return (
       <div key={kind} className={classes.chipGroup}>
-        <Text size="xs" c="dimmed" component="h3" id={`chips-${kind}`} fw={400}>
+        <Text size="xs" c="dimmed" id={`chips-${kind}`}>
           {title}
         </Text>
         <Pill.Group component="ul" aria-labelledby={`chips-${kind}`} gap={6} className={classes.chips}>

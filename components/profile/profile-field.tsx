@@ -1,6 +1,6 @@
 'use client';
 
-import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { entryWords, type FactNames } from '@/components/profile/fact-names';
 import {
@@ -44,6 +44,7 @@ export const ProfileField = ({ vocabulary, names, autoFocus = false, onAdd, onRe
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const typed = useMemo(() => readTypedProfile(text, vocabulary), [text, vocabulary]);
   const facts = typed.choice?.facts ?? [];
+  const isUnclear = typed.pieces.some((piece) => piece.kind === 'ambiguous');
 
   const change = (next: string) => {
     setText(next);
@@ -88,13 +89,16 @@ export const ProfileField = ({ vocabulary, names, autoFocus = false, onAdd, onRe
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={facts.length === 0}>
+        {isUnclear && (
+          <Combobox.Header className={classes.optionsHead ?? ''}>
+            “{typed.choice?.text}” may be several. Choose with the arrow keys.
+          </Combobox.Header>
+        )}
         <Combobox.Options aria-label="What the text may mean" mah={320} className={classes.options}>
           {facts.map((fact) => (
             <Combobox.Option value={fact} key={fact} className={classes.option}>
               <span>{names(fact)}</span>
-              <Text span size="xs" c="dimmed">
-                {kindOf(fact)}
-              </Text>
+              <span className={classes.optionKind}>{kindOf(fact)}</span>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -37,7 +37,7 @@ const Question = ({
       ? vocabulary.trimesters.map(({ token }) => ({ fact: `pregnancy:${token}`, label: `Trimester ${token}` }))
       : [{ fact: question.fact, label: 'Yes' }];
   return (
-    <li>
+    <li className={classes.askItem}>
       <Text size="sm" id={`ask-${question.fact}`}>
         {question.text}
         <Text span size="xs" c="dimmed">

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PatientsClient } from '@/app/(desk)/patients/patients-client';
 import { PatientList } from '@/components/patient/patient-list';
 import { EmptyState } from '@/components/shell/empty-state';
+import { LinkButton } from '@/components/shell/links';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
@@ -17,14 +16,7 @@ const PatientsPage = async () => {
   const found = await findPatients({ actor, query: '' });
   const patients = found.ok ? found.value.patients : [];
   return (
-    <Page
-      title="Patients"
-      actions={
-        <Button component={Link} href="/patients/new">
-          Add a patient
-        </Button>
-      }
-    >
+    <Page title="Patients" actions={<LinkButton href="/patients/new">Add a patient</LinkButton>}>
       <PatientsClient>
         {patients.length > 0 ? (
           <PatientList patients={patients} label="Patients changed last" />

@@ -1,11 +1,10 @@
 'use client';
 
-import { Anchor } from '@mantine/core';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { usePatientSearch } from '@/app/_client/use-patient-search';
 import { PatientSearch } from '@/components/patient/patient-search';
+import { TextLink } from '@/components/shell/links';
 
 export const PatientsClient = ({ children }: { children: ReactNode }) => {
   const router = useRouter();
@@ -23,11 +22,7 @@ export const PatientsClient = ({ children }: { children: ReactNode }) => {
       answer={answer}
       busy={busy}
       onEnter={openFirst}
-      whenNobody={
-        <Anchor component={Link} href="/patients/new">
-          Add a patient
-        </Anchor>
-      }
+      whenNobody={<TextLink href="/patients/new">Add a patient</TextLink>}
     >
       {children}
     </PatientSearch>

@@ -1,6 +1,5 @@
-import { Button, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { toHandoutSummary } from '@/app/(desk)/_view/to-handout-views';
 import { HandoutHistory } from '@/components/handout/handout-history';
@@ -8,6 +7,7 @@ import { groupKnownFacts } from '@/components/patient/group-known-facts';
 import { KnownFacts } from '@/components/patient/known-facts';
 import { PatientFacts } from '@/components/patient/patient-facts';
 import { languageName } from '@/components/shell/language-name';
+import { LinkButton } from '@/components/shell/links';
 import { Page } from '@/components/shell/page';
 import { today } from '@/components/shell/today';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -32,12 +32,10 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
       title={patient.name}
       actions={
         <>
-          <Button component={Link} href={`/patients/${id}/edit`} variant="default">
+          <LinkButton href={`/patients/${id}/edit`} variant="default">
             Edit
-          </Button>
-          <Button component={Link} href={newAddress}>
-            New handout
-          </Button>
+          </LinkButton>
+          <LinkButton href={newAddress}>New handout</LinkButton>
         </>
       }
     >
