@@ -48,11 +48,18 @@ const fontOf = (family: string, weight: 400 | 700): ShapedFont => {
   return font;
 };
 
+const printable = new Map<number, boolean>();
+
 /** Can this character be printed, regular and bold, in one of the families? */
-export const canPrint = (codePoint: number): boolean =>
-  ([400, 700] as const).every((weight) =>
+export const canPrint = (codePoint: number): boolean => {
+  const known = printable.get(codePoint);
+  if (known !== undefined) return known;
+  const can = ([400, 700] as const).every((weight) =>
     fontFamilies.some((family) => fontOf(family, weight).hasGlyphForCodePoint(codePoint)),
   );
+  printable.set(codePoint, can);
+  return can;
+};
 
 const widthCapacity = 20_000;
 const widths = new Map<string, number>();
