@@ -4,18 +4,22 @@ import { DocumentError } from '@/lib/documents/document-problem';
 import { createWorkerPool } from '@/lib/documents/pdf/worker-pool';
 import type { Misbehaviour } from '@/tests/pdf/fixtures/misbehaving-worker';
 
-const pool = createWorkerPool<Misbehaviour, string>(
-  {
-    filename: join(process.cwd(), 'tests/pdf/fixtures/misbehaving-worker.ts'),
-    threads: 1,
-    limitSeconds: 2,
-    memoryMb: 64,
-    waiting: 2,
-  },
-  'nothing',
-);
+const poolWith = (limitSeconds: number) =>
+  createWorkerPool<Misbehaviour, string>(
+    {
+      filename: join(process.cwd(), 'tests/pdf/fixtures/misbehaving-worker.ts'),
+      threads: 1,
+      limitSeconds,
+      memoryMb: 64,
+      waiting: 2,
+    },
+    'nothing',
+  );
 
-afterAll(() => pool.close());
+const hasty = poolWith(3);
+const patient = poolWith(60);
+
+afterAll(() => Promise.all([hasty.close(), patient.close()]));
 
 const codeOf = async (task: Promise<string>): Promise<string> =>
   task.then(
@@ -29,26 +33,26 @@ describe('a worker that goes wrong', () => {
     const ticking = setInterval(() => {
       ticks += 1;
     }, 20);
-    expect(await codeOf(pool.run('endless'))).toBe('render-timeout');
+    expect(await codeOf(hasty.run('endless'))).toBe('render-timeout');
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(20);
-    expect(await pool.run('nothing')).toBe('hoard 0');
+    expect(await hasty.run('nothing')).toBe('hoard 0');
   });
 
   it('is ended at the memory limit, and the next task is done', async () => {
-    expect(await codeOf(pool.run('hungry'))).toBe('render-out-of-memory');
-    expect(await pool.run('nothing')).toBe('hoard 0');
+    expect(await codeOf(patient.run('hungry'))).toBe('render-out-of-memory');
+    expect(await patient.run('nothing')).toBe('hoard 0');
   });
 
   it('passes on a defect as it is, and the next task is done', async () => {
-    await expect(pool.run('throws')).rejects.toThrow('a defect');
-    expect(await pool.run('nothing')).toBe('hoard 0');
+    await expect(patient.run('throws')).rejects.toThrow('a defect');
+    expect(await patient.run('nothing')).toBe('hoard 0');
   });
 
   it('has a queue with an end', async () => {
-    const codes = await Promise.all(Array.from({ length: 6 }, () => codeOf(pool.run('nothing'))));
+    const codes = await Promise.all(Array.from({ length: 6 }, () => codeOf(patient.run('nothing'))));
     expect(codes.filter((code) => code === 'render-busy').length).toBeGreaterThan(0);
     expect(codes.filter((code) => code === 'none').length).toBeGreaterThan(1);
-    expect(await pool.run('nothing')).toBe('hoard 0');
+    expect(await patient.run('nothing')).toBe('hoard 0');
   });
 });
