@@ -15,13 +15,13 @@ const findFreePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** Waits for the line that says where Plainleaf is served. */
+/** Waits for the last line of a start that went well. */
 const untilReady = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('Plainleaf is ready')) resolve();
+      if (said.includes('Ctrl-C stops it.')) resolve();
     });
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code} before it was ready:\n${said}`)));
   });

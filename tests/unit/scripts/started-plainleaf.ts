@@ -56,7 +56,7 @@ export const startPlainleaf = (env: Record<string, string>, cwd = process.cwd())
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         said += chunk.toString();
-        if (said.includes('Plainleaf is ready')) resolve();
+        if (said.includes('Ctrl-C stops it.')) resolve();
       });
     }
     void exited.then((code) => reject(new Error(`It ended with ${code}:\n${said}`)));
