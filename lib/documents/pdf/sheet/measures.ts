@@ -40,6 +40,9 @@ const sectionSize: Record<PrintSize, number> = { 11: 13.5, 12: 14.5, 14: 17.5, 1
 /** White space between the headings' column and the text. */
 const asideGutter = 12;
 
+/** Holds "supplements" in the size of a section heading. */
+const narrowestAside = 95;
+
 const look = (size: number, leading: number, strong = false): TextLook => ({ size, leading, strong });
 
 const looksFor = (size: PrintSize): SheetMeasures['look'] => {
@@ -64,8 +67,11 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
   const side = printSize === 24 ? 40 : 46;
   const width = page.width - 2 * side;
   const beside = printSize <= 14;
-  const textWidth = Math.min(width, printSize * 33);
-  const aside = printSize <= 12 ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
+  const besideHeadings = printSize <= 12;
+  const textWidth = besideHeadings
+    ? Math.min(width - narrowestAside - asideGutter, printSize * 35)
+    : Math.min(width, printSize * 33);
+  const aside = besideHeadings ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
   return {
     page,
     margin: { side, top: 24, bottom: 22 },

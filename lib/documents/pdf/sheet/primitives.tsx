@@ -1,4 +1,5 @@
 import { createElement, type ReactElement, type ReactNode } from 'react';
+import { widthOfText } from '@/lib/documents/pdf/font-set';
 import { breakLines } from '@/lib/documents/pdf/sheet/break-lines';
 import type { TextLook } from '@/lib/documents/pdf/sheet/measures';
 import type { Run } from '@/lib/domain/handout/handout-document';
@@ -56,6 +57,7 @@ export type SheetStyle = {
   marginTop?: number;
   marginBottom?: number;
   marginLeft?: number;
+  marginRight?: number;
   paddingTop?: number;
   paddingBottom?: number;
   paddingLeft?: number;
@@ -113,5 +115,8 @@ export const Words = ({ look, width, runs, style, ...props }: WordsProps): React
   const children = whole
     ? list.map((run) => run.text).join('')
     : list.map((run) => (run.strong ? createElement('TEXT', { style: fontStyle(look, true) }, run.text) : run.text));
-  return createElement('TEXT', { ...props, style: { ...fontStyle(look, whole), width, ...style } }, children);
+  // The space that ends a line counts for react-pdf, which would squeeze a full line to make room: it hangs out instead.
+  const hanging = list.some((run) => run.text.includes('\n')) ? widthOfText(' ', look.size, true) + 0.1 : 0;
+  const box = { width: width + hanging, marginRight: -hanging };
+  return createElement('TEXT', { ...props, style: { ...fontStyle(look, whole), ...box, ...style } }, children);
 };
