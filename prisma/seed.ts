@@ -23,10 +23,10 @@ type DemoAccount = { email: string; name: string; role: Role; jobTitle: string }
 
 /** The addresses end in `.example`, which nobody can own (RFC 2606). */
 export const demoAccounts: DemoAccount[] = [
-  { email: 'clinician@demo.plainleaf.example', name: 'Dr Asha Rahman', role: 'clinician', jobTitle: 'doctor' },
-  { email: 'nurse@demo.plainleaf.example', name: 'Tom Okafor', role: 'clinician', jobTitle: 'nurse' },
-  { email: 'editor@demo.plainleaf.example', name: 'Ines Duarte', role: 'editor', jobTitle: 'content editor' },
-  { email: 'admin@demo.plainleaf.example', name: 'Grace Lindqvist', role: 'admin', jobTitle: 'practice manager' },
+  { email: 'clinician@demo.plainleaf.example', name: 'Demo doctor', role: 'clinician', jobTitle: 'doctor' },
+  { email: 'nurse@demo.plainleaf.example', name: 'Demo nurse', role: 'clinician', jobTitle: 'nurse' },
+  { email: 'editor@demo.plainleaf.example', name: 'Demo editor', role: 'editor', jobTitle: 'content editor' },
+  { email: 'admin@demo.plainleaf.example', name: 'Demo admin', role: 'admin', jobTitle: 'practice manager' },
 ];
 
 /**
