@@ -1,12 +1,15 @@
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
+import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 
-type FoundByKey = { id: string; code: string; pdfSha256: string; issuedAt: string; requestSha256: string };
+type FoundByKey = { handout: IssuedHandout; requestSha256: string };
 
 /** The handout that was issued under an idempotency key of this clinic. Asked before a PDF is drawn in vain. */
 export const findHandoutByKey = async (tx: ClinicTransaction, idempotencyKey: string): Promise<FoundByKey | null> => {
   const row = await tx.handout.findUnique({
     where: { clinicId_idempotencyKey: { clinicId: tx.clinicId, idempotencyKey } },
-    select: { id: true, code: true, pdfSha256: true, issuedAt: true, requestSha256: true },
+    select: { id: true, code: true, issuedAt: true, pages: true, requestSha256: true },
   });
-  return row && { ...row, issuedAt: row.issuedAt.toISOString() };
+  if (!row) return null;
+  const { requestSha256, issuedAt, ...same } = row;
+  return { handout: { ...same, issuedAt: issuedAt.toISOString() }, requestSha256 };
 };

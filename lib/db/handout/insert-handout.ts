@@ -3,6 +3,7 @@ import { findHandoutByKey } from '@/lib/db/handout/find-handout-by-key';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { uuidv7 } from '@/lib/db/uuidv7';
 import type { Choices } from '@/lib/domain/handout/choices';
+import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 import type { HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Profile } from '@/lib/domain/profile/profile';
@@ -37,8 +38,6 @@ export type NewHandout = {
   adviceGiven: { blockVersionId: string; adviceKey: string; sectionId: string; cautions: Caution[] }[];
   overrides: { adviceKey: string; ruleIds: string[]; reason: string }[];
 };
-
-export type IssuedHandout = { id: string; code: string; pdfSha256: string; issuedAt: string };
 
 export type InsertedHandout =
   | { kind: 'issued'; handout: IssuedHandout }
@@ -82,7 +81,7 @@ const insertParts = async (tx: ClinicTransaction, given: NewHandout, handoutId: 
 const answerRepeated = async (tx: ClinicTransaction, given: NewHandout): Promise<InsertedHandout | null> => {
   const earlier = await findHandoutByKey(tx, given.idempotencyKey);
   if (!earlier) return null;
-  const { requestSha256, ...handout } = earlier;
+  const { requestSha256, handout } = earlier;
   return requestSha256 === given.requestSha256 ? { kind: 'repeated', handout } : { kind: 'key-reused' };
 };
 
@@ -102,8 +101,8 @@ const insert = async (tx: ClinicTransaction, given: NewHandout): Promise<Inserte
   const detail = { pdfSha256: given.pdfSha256, overrides: given.overrides.length };
   const patient = given.patientId === null ? {} : { patientId: given.patientId };
   await recordAuditEvent(tx, { type: 'handout.issued', actor: given.actor, handoutId: id, ...patient, detail });
-  const { code, pdfSha256 } = given;
-  return { kind: 'issued', handout: { id, code, pdfSha256, issuedAt: given.issuedAt.toISOString() } };
+  const { code, pages } = given;
+  return { kind: 'issued', handout: { id, code, issuedAt: given.issuedAt.toISOString(), pages } };
 };
 
 /** Handout, file, ledger, overrides and audit event in one transaction: all of it is kept, or nothing. */

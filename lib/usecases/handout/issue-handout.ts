@@ -2,11 +2,11 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { findHandoutByKey } from '@/lib/db/handout/find-handout-by-key';
 import { newHandoutCode, printedCode } from '@/lib/db/handout/handout-code';
-import { type IssuedHandout, insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
+import { insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
 import { inClinic } from '@/lib/db/in-clinic';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import { renderPdfInPool } from '@/lib/documents/pdf/render-pool';
-import type { IssueRequest } from '@/lib/domain/handout/compose-request';
+import type { IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -98,16 +98,10 @@ const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Proble
   }
 };
 
-/**
- * Issues a sheet: renders it, then freezes the block versions, text, decisions, overrides, PDF and audit event in one
- * transaction. The same request under the same key is one handout, however often it is sent.
- */
-export const issueHandout = async (input: Input): Promise<Result<IssuedHandout, Problem>> => {
+const issueOnce = async (input: Input, requestSha256: string): Promise<Result<IssuedHandout, Problem>> => {
   const { actor, request, idempotencyKey, now } = input;
-  if (!may(actor.role, 'handout.issue')) return failure(mayNot);
-  const requestSha256 = sha256(JSON.stringify(request));
   const earlier = await inClinic(actor.clinicId, (tx) => findHandoutByKey(tx, idempotencyKey));
-  if (earlier) return earlier.requestSha256 === requestSha256 ? success(earlier) : failure(keyReused);
+  if (earlier) return earlier.requestSha256 === requestSha256 ? success(earlier.handout) : failure(keyReused);
 
   const code = newHandoutCode();
   const address = new URL(`/h/${printedCode(code)}`, env().APP_URL).href;
@@ -119,4 +113,23 @@ export const issueHandout = async (input: Input): Promise<Result<IssuedHandout, 
   const rendered = await printable(() => render(prepared.value));
   if (!rendered.ok) return rendered;
   return record(toNewHandout(input, prepared.value, rendered.value, { code, requestSha256 }));
+};
+
+/** What this process is just issuing: a second click waits for the first one's answer, and the sheet is drawn once. */
+const underway = new Map<string, Promise<Result<IssuedHandout, Problem>>>();
+
+/**
+ * Issues a sheet: renders it, then freezes the block versions, text, decisions, overrides, PDF and audit event in one
+ * transaction. The same request under the same key is one handout, however often it is sent.
+ */
+export const issueHandout = async (input: Input): Promise<Result<IssuedHandout, Problem>> => {
+  const { actor, request, idempotencyKey } = input;
+  if (!may(actor.role, 'handout.issue')) return failure(mayNot);
+  const requestSha256 = sha256(JSON.stringify(request));
+  const click = `${actor.clinicId} ${idempotencyKey} ${requestSha256}`;
+  const running = underway.get(click);
+  if (running !== undefined) return running;
+  const answer = issueOnce(input, requestSha256).finally(() => underway.delete(click));
+  underway.set(click, answer);
+  return answer;
 };
