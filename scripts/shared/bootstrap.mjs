@@ -4,6 +4,7 @@ import { arePackagesInstalled, installPackages } from './install-packages.mjs';
 import { messageOf, StartProblem, toStartProblem } from './problem.mjs';
 import { runOnOurNode } from './run-on-our-node.mjs';
 import { step } from './step.mjs';
+import { whenAskedToEnd } from './when-asked-to-end.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
@@ -15,18 +16,17 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
  */
 export async function bootstrap(command, options) {
   const stopped = new AbortController();
-  const stop = () => stopped.abort();
+  const stopWatching = whenAskedToEnd(() => stopped.abort());
   try {
     if (Number.parseInt(process.versions.node, 10) < 20) {
       throw new StartProblem(
         `Plainleaf needs Node 20 or newer, and this is ${process.version}: see https://nodejs.org.`,
       );
     }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
     if (!arePackagesInstalled(root, options)) {
       await step('Installing packages', () => installPackages(root, stopped.signal));
     }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop);
+    stopWatching();
     process.exitCode = await runOnOurNode(root, command);
   } catch (error) {
     if (stopped.signal.aborted) return;

@@ -6,6 +6,9 @@ import { explainFailure, StartProblem } from './problem.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean }>} Packages */
 
+/** Node 24, from npm: everything but this first step runs on it. */
+export const ourNode = 'node_modules/node/bin/node';
+
 /**
  * @param {string} file
  * @returns {Packages | undefined}
@@ -40,7 +43,7 @@ export function arePackagesInstalled(root, options) {
   const locked = readPackages(join(root, 'package-lock.json'));
   const installed = readPackages(join(root, 'node_modules/.package-lock.json'));
   if (!locked) throw new StartProblem(`There is no package-lock.json in ${root}: is this a whole clone of Plainleaf?`);
-  return !!installed && existsSync(join(root, 'node_modules/.bin/node')) && isInstalled(locked, installed, options);
+  return !!installed && existsSync(join(root, ourNode)) && isInstalled(locked, installed, options);
 }
 
 /** The npm that runs us, or the one on PATH. */
@@ -68,14 +71,18 @@ const flags = [
  */
 export async function installPackages(root, signal) {
   const { command, first, shell } = npmCommand();
+  const hasGroup = process.platform !== 'win32';
   const child = spawn(command, [...first, 'ci', ...flags], {
     cwd: root,
     shell,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: hasGroup,
     // Prisma's installer would download an engine that Plainleaf does without.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   });
-  const stop = () => child.kill('SIGTERM');
+  // npm runs packages' own scripts, and does not end them, nor always itself. Half an installation is no loss: npm
+  // writes down what it installed only at the end, so that the next start begins anew.
+  const stop = () => (hasGroup && child.pid ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL'));
   signal.addEventListener('abort', stop);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -85,7 +92,9 @@ export async function installPackages(root, signal) {
     child.once('close', resolve);
   }).finally(() => signal.removeEventListener('abort', stop));
   signal.throwIfAborted();
-  if (code === 0) return;
+  if (code === 0 && existsSync(join(root, ourNode))) return;
+  if (code === 0)
+    throw new StartProblem(`npm installed everything but ${ourNode}. Remove node_modules and start again.`);
   throw new StartProblem(explainInstallFailure(output, root));
 }
 

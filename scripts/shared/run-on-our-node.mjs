@@ -1,33 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Our parent, and the parent of that where the system tells it. */
-function ancestors() {
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
-  } catch {
-    return String(process.ppid);
-  }
-}
-
-/**
- * npm runs us through a shell, and when npm is told to end, only that shell hears of it. So we notice by ourselves that
- * the npm which ran us has gone.
- * @param {() => void} then
- */
-function whenNpmIsGone(then) {
-  if (!process.env.npm_lifecycle_event) return;
-  const before = ancestors();
-  const timer = setInterval(() => {
-    if (ancestors() === before) return;
-    clearInterval(timer);
-    then();
-  }, 300);
-  timer.unref();
-}
+import { ourNode } from './install-packages.mjs';
+import { whenAskedToEnd } from './when-asked-to-end.mjs';
 
 /**
  * Runs a TypeScript file on the Node of package.json, passing on the wish to stop, and answers its exit code.
@@ -39,7 +14,7 @@ function whenNpmIsGone(then) {
  * @returns {Promise<number>}
  */
 export function runOnOurNode(root, command) {
-  const node = join(root, 'node_modules/node/bin/node');
+  const node = join(root, ourNode);
   const hasGroup = process.platform !== 'win32';
   const child = spawn(node, ['--import', 'tsx', '--conditions=react-server', ...command], {
     cwd: root,
@@ -59,8 +34,7 @@ export function runOnOurNode(root, command) {
     if (asked === 1) child.kill('SIGTERM');
     else endGroup();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
-  whenNpmIsGone(ask);
+  whenAskedToEnd(ask);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
