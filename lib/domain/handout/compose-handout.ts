@@ -58,13 +58,32 @@ const sectionParts = (library: CompiledLibrary, tailoring: Tailoring, selection:
   return parts;
 };
 
-// Larger print leaves less room on page one, and the box must stand there whole.
+// Larger print and the shorter Letter page leave less room on page one, and the box must stand there whole.
 const helpComesFirstFrom: PrintSize = 14;
 
-const placeHelp = (parts: DocumentPart[], printSize: PrintSize): DocumentPart[] =>
-  printSize >= helpComesFirstFrom
-    ? [...parts.filter((part) => part.kind === 'get-help'), ...parts.filter((part) => part.kind !== 'get-help')]
-    : parts;
+const notePart = (note: string, heading: string): DocumentPart[] =>
+  note === ''
+    ? []
+    : [
+        {
+          kind: 'note',
+          heading,
+          paragraphs: note
+            .split(/\n+/)
+            .map((line) => line.trim())
+            .filter(Boolean),
+        },
+      ];
+
+/** The box on page one, and the clinician's note, which may be long, right after it. */
+const inPlace = (parts: DocumentPart[], note: DocumentPart[], { printSize, paper }: SheetContext): DocumentPart[] => {
+  const at = parts.findIndex((part) => part.kind === 'get-help');
+  const box = parts.slice(at, at + 1);
+  const [before, after] = [parts.slice(0, Math.max(at, 0)), parts.slice(at + 1)];
+  return printSize >= helpComesFirstFrom || paper === 'letter'
+    ? [...box, ...note, ...before, ...after]
+    : [...before, ...box, ...note, ...after];
+};
 
 /** What does the sheet say, word for word? The one document from which HTML, PDF and plain text are drawn. */
 export const composeHandout = (
@@ -79,7 +98,6 @@ export const composeHandout = (
     values: { emergencyNumber: context.clinic.emergencyNumber, clinicPhone: context.clinic.phone },
     figures: new Map(figures.map((figure) => [figure.id, figure])),
   };
-  const note = context.note.trim();
   const dates = { reviewedOn: printedDate(topic.reviewedOn, words), nextReview: printedDate(topic.nextReview, words) };
   return {
     language: topic.language,
@@ -90,19 +108,11 @@ export const composeHandout = (
     header: { clinicName: context.clinic.name, patientLine: context.patientLine },
     madeFor: words.madeFor(printedDate(context.issuedOn, words), context.issuer),
     parts: [
-      ...(note
-        ? [
-            {
-              kind: 'note' as const,
-              heading: words.noteHeading,
-              paragraphs: note
-                .split(/\n+/)
-                .map((line) => line.trim())
-                .filter(Boolean),
-            },
-          ]
-        : []),
-      ...placeHelp(sectionParts(library, tailoring, selection, filling), context.printSize),
+      ...inPlace(
+        sectionParts(library, tailoring, selection, filling),
+        notePart(context.note.trim(), words.noteHeading),
+        context,
+      ),
       ...(context.withDiary ? [{ kind: 'diary' as const, ...words.diary }] : []),
       { kind: 'closing', lines: [topic.closing, ...(topic.status === 'draft' ? [topic.statusText] : [])] },
       ...(context.address ? [{ kind: 'code' as const, address: context.address, caption: words.code }] : []),

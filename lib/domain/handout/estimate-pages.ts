@@ -4,7 +4,7 @@ import { helpBoxHeight, sectionHeight } from '@/lib/domain/handout/estimate-heig
 export type StandingBlock = { sectionRank: number; height: number; isHelp: boolean };
 
 // Between the running lines of an A4 page stand 743 pt; a few are left for what the estimates get wrong.
-const pageHeight = 734;
+const pageHeight = 724;
 const titleHeight = 57;
 const footHeight = 82;
 const shortestSection = 37;

@@ -37,6 +37,12 @@ const titleSize: Record<PrintSize, number> = { 11: 21, 12: 23, 14: 26, 18: 30, 2
 
 const sectionSize: Record<PrintSize, number> = { 11: 13.5, 12: 14.5, 14: 17.5, 18: 22, 24: 27 };
 
+/** Above the running header and below the running footer; what most printers can reach is 12 pt. */
+const pageEnds: Record<Paper, { top: number; bottom: number }> = {
+  a4: { top: 24, bottom: 22 },
+  letter: { top: 19, bottom: 18 },
+};
+
 /** White space between the headings' column and the text. */
 const asideGutter = 12;
 
@@ -74,7 +80,7 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
   const aside = besideHeadings ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
   return {
     page,
-    margin: { side, top: 24, bottom: 22 },
+    margin: { side, ...pageEnds[paper] },
     width,
     aside,
     columnWidth: aside ? textWidth : width,
