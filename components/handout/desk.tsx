@@ -1,6 +1,6 @@
 'use client';
 
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMounted } from '@mantine/hooks';
 import { type Dispatch, type ReactNode, useMemo } from 'react';
 import { AdviceColumn } from '@/components/handout/advice-column';
 import type { Section } from '@/components/handout/advice-lists';
@@ -39,7 +39,9 @@ export const Desk = (props: DeskProps) => {
   const { state, dispatch, preview, vocabulary, dangerSigns, issue } = props;
   const { choices } = state.draft;
   const names = useMemo(() => nameFacts(vocabulary, dangerSigns), [vocabulary, dangerSigns]);
-  const readiness = issueReadiness(state.draft, preview, props.previewStatus);
+  // The server draws the whole desk; until the page answers to clicks, nothing can be issued from it.
+  const isLive = useMounted();
+  const readiness = issueReadiness(state.draft, preview, isLive ? props.previewStatus : 'updating');
   const issueNow = () => {
     if (readiness.ready || issue.status === 'issued') props.onIssue();
   };

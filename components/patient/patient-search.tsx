@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { PatientList } from '@/components/patient/patient-list';
 import { EmptyState } from '@/components/shell/empty-state';
+import { useTextTypedEarly } from '@/components/shell/use-text-typed-early';
 import type { FoundPatient } from '@/lib/domain/patient/patient';
 
 export type PatientSearchAnswer = { query: string; patients: FoundPatient[] } | { query: string; failure: string };
@@ -37,12 +38,14 @@ const Answer = ({ answer, whenNobody }: Pick<PatientSearchProps, 'whenNobody'> &
 /** One field that finds patients while typing. */
 export const PatientSearch = (props: PatientSearchProps) => {
   const { label, placeholder, query, onQuery, answer, busy, onEnter, children, whenNobody } = props;
+  const field = useTextTypedEarly(onQuery);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onEnter();
   };
   return (
     <search>
       <TextInput
+        ref={field}
         label={label}
         placeholder={placeholder}
         size="lg"

@@ -10,6 +10,7 @@ import {
   type TypedProfile,
   textLeftAfterEnter,
 } from '@/components/profile/typed-profile';
+import { useTextTypedEarly } from '@/components/shell/use-text-typed-early';
 import { isFact } from '@/lib/domain/profile/fact';
 import type { ProfileEntry } from '@/lib/domain/profile/profile-entry';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
@@ -53,6 +54,8 @@ export const ProfileField = ({ vocabulary, names, autoFocus = false, onAdd, onRe
     else combobox.openDropdown();
   };
 
+  const field = useTextTypedEarly(change);
+
   const choose = (value: string) => {
     if (!isFact(value)) return;
     const chosen = chooseFact(typed, value);
@@ -73,6 +76,7 @@ export const ProfileField = ({ vocabulary, names, autoFocus = false, onAdd, onRe
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
+          ref={field}
           label="Who is it for"
           description={hintFor(typed, names)}
           inputWrapperOrder={['label', 'input', 'description']}

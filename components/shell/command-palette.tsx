@@ -96,6 +96,7 @@ export const CommandPalette = ({ presets, onGo, onFindPatients }: CommandPalette
       onQueryChange={change}
       filter={(_, given) => given}
       shortcut="mod + K"
+      tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
       nothingFound="Nothing has this name"

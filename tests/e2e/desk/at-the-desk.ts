@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The demo clinic's accounts, as the README prints them. */
+export const demo = {
+  clinician: 'clinician@demo.plainleaf.example',
+  editor: 'editor@demo.plainleaf.example',
+  password: 'plain words on paper',
+};
+
+export const signIn = async (page: Page, email = demo.clinician): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(demo.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible();
+};
+
+export const sheet = (page: Page) => page.getByRole('region', { name: 'The sheet as it prints' }).getByRole('article');
+
+export const issueButton = (page: Page) => page.getByRole('button', { name: 'Issue and print' });
+
+export const issuedLine = (page: Page) => page.getByRole('status').getByText(/Issued \d\d:\d\d, kept in the record/);
+
+/** The PDF of the record as its bytes, fetched as the link would. */
+export const pdfBytes = async (page: Page, handoutId: string): Promise<Buffer> => {
+  const response = await page.request.get(`/api/v1/handouts/${handoutId}/pdf`);
+  expect(response.headers()['content-type']).toBe('application/pdf');
+  return response.body();
+};
+
+/** The record's id, from the link that the desk shows once a sheet is issued. */
+export const issuedId = async (page: Page): Promise<string> => {
+  const address = await page.getByRole('link', { name: 'See the record' }).getAttribute('href');
+  return address?.split('/').at(-1) ?? '';
+};

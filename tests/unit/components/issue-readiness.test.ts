@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { issueReadiness } from '@/components/handout/issue-readiness';
+import { choicesSchema } from '@/lib/domain/handout/choices';
+import type { HandoutPreview } from '@/lib/domain/handout/preview';
+import { emptyProfileDraft } from '@/lib/domain/profile/profile-draft';
+
+const draft = {
+  profile: { ...emptyProfileDraft, ageBand: 'adult' as const },
+  choices: choicesSchema.parse({}),
+  unsure: [],
+};
+
+// Only these parts of a preview decide.
+const preview = (more: Partial<HandoutPreview> = {}): HandoutPreview =>
+  ({ gate: { status: 'none' }, problems: [], questions: [], ...more }) as unknown as HandoutPreview;
+
+describe('whether a sheet may be issued', () => {
+  test('needs an age, and a sheet that follows the last change', () => {
+    expect(issueReadiness({ ...draft, profile: emptyProfileDraft }, null, 'current').ready).toBe(false);
+    expect(issueReadiness(draft, preview(), 'updating').ready).toBe(false);
+    expect(issueReadiness(draft, preview(), 'failed').ready).toBe(false);
+    expect(issueReadiness(draft, preview(), 'current').ready).toBe(true);
+  });
+
+  test('needs the finding when the gate says assess first', () => {
+    const gated = preview({ gate: { status: 'assess-first', because: ['A clot is suspected'] } });
+    expect(issueReadiness(draft, gated, 'current').ready).toBe(false);
+    const assessed = { ...draft, choices: { ...draft.choices, assessed: { finding: 'Clot ruled out' } } };
+    expect(issueReadiness(assessed, gated, 'current').ready).toBe(true);
+  });
+
+  test('says how many danger signs nobody asked about', () => {
+    const question = { fact: 'redFlag:RF-01', text: 'One leg swollen?', weight: 9, group: 'danger-signs' as const };
+    const answer = issueReadiness(draft, preview({ questions: [question] }), 'current');
+    expect(answer).toMatchObject({ ready: true, tone: 'caution', words: '1 danger sign not asked about yet' });
+  });
+});
