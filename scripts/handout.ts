@@ -63,7 +63,7 @@ const profile = read.ok
   ? read.value
   : stop(...read.problem.map(({ field, reason }) => `${profileFile}: ${field}: ${reason}`));
 
-const tailoring = tailor(library, profile);
+const tailoring = tailor(library, profile, choices.paper);
 const selection = selectAllowed(library, tailoring, choices);
 const context = {
   clinic: sampleClinic,

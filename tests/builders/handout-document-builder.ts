@@ -29,7 +29,7 @@ export const presetDocument = async (presetId: string, options: PresetOptions = 
   const library = await getLegCramps();
   const preset = library.source.presets.find(({ id }) => id === presetId);
   if (!preset) throw new Error(`The pack has no preset ${presetId}.`);
-  const tailoring = tailor(library, preset.profile);
+  const tailoring = tailor(library, preset.profile, options.paper);
   const selection = selectAllowed(library, tailoring, choicesSchema.parse({}));
   return composeHandout(library, tailoring, selection, {
     clinic: { name: 'Riverside Family Practice', phone: '555 0142', emergencyNumber: '112' },

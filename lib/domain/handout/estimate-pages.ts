@@ -1,41 +1,47 @@
 import { helpBoxHeight, sectionHeight } from '@/lib/domain/handout/estimate-height';
+import type { Paper } from '@/lib/domain/handout/handout-document';
 
 /** A block as it takes part in filling pages: heights in points at 12 pt on A4. */
 export type StandingBlock = { sectionRank: number; height: number; isHelp: boolean };
 
-// Between the running lines of an A4 page stand 743 pt; a few are left for what the estimates get wrong.
-const pageHeight = 724;
+/**
+ * Between the running lines of an A4 page stand 743 pt, of a Letter page 702 pt, on wider lines. Advice that fits the
+ * person may use nearly all of it; advice that only fills the room leaves more for what estimates get wrong.
+ */
+export const usableHeight: Record<Paper, { fitting: number; filling: number }> = {
+  a4: { fitting: 736, filling: 718 },
+  letter: { fitting: 704, filling: 690 },
+};
+
 const titleHeight = 57;
 const footHeight = 82;
 const shortestSection = 37;
 
 type Filling = { pages: number; used: number };
 
-const place = (filling: Filling, height: number): Filling =>
+const place = (filling: Filling, height: number, pageHeight: number): Filling =>
   filling.used + height > pageHeight
     ? { pages: filling.pages + 1, used: height }
     : { pages: filling.pages, used: filling.used + height };
 
-const placeSection = (filling: Filling, blocks: StandingBlock[]): Filling => {
+const placeSection = (filling: Filling, blocks: StandingBlock[], pageHeight: number): Filling => {
   const [first, ...rest] = blocks;
   if (!first) return filling;
   const total = blocks.reduce((sum, block) => sum + block.height, 0);
-  if (first.isHelp) return place(filling, helpBoxHeight + total);
+  if (first.isHelp) return place(filling, helpBoxHeight + total, pageHeight);
   const missing = Math.max(0, shortestSection - total);
-  return rest.reduce(
-    (state, block) => place(state, block.height),
-    place(filling, sectionHeight + first.height + missing),
-  );
+  const withFirst = place(filling, sectionHeight + first.height + missing, pageHeight);
+  return rest.reduce((state, block) => place(state, block.height, pageHeight), withFirst);
 };
 
 /**
  * How many A4 pages at 12 pt will these blocks take, in printed order, with title and closing lines? Blocks are moved whole to
  * the next page, as the layout does; the "Get help now" box is one block.
  */
-export const estimatePages = (blocks: StandingBlock[]): number => {
+export const estimatePages = (blocks: StandingBlock[], pageHeight: number): number => {
   const sections = new Map<number, StandingBlock[]>();
   for (const block of blocks) sections.set(block.sectionRank, [...(sections.get(block.sectionRank) ?? []), block]);
   let filling: Filling = { pages: 1, used: titleHeight };
-  for (const own of sections.values()) filling = placeSection(filling, own);
-  return place(filling, footHeight).pages;
+  for (const own of sections.values()) filling = placeSection(filling, own, pageHeight);
+  return place(filling, footHeight, pageHeight).pages;
 };

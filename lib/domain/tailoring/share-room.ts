@@ -1,5 +1,6 @@
 import { estimateCautionHeight } from '@/lib/domain/handout/estimate-height';
-import { estimatePages, type StandingBlock } from '@/lib/domain/handout/estimate-pages';
+import { estimatePages, type StandingBlock, usableHeight } from '@/lib/domain/handout/estimate-pages';
+import type { Paper } from '@/lib/domain/handout/handout-document';
 import type { FactStates } from '@/lib/domain/profile/fact-states';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { type Draft, fittingFacts } from '@/lib/domain/tailoring/decide';
@@ -65,7 +66,12 @@ const byPrintedOrder = (one: Standing, other: Standing): number =>
   one.sectionRank - other.sectionRank || other.priority - one.priority || one.rank - other.rank;
 
 /** Which of the included advice fits on two pages at 12 pt? What does not is offered instead. */
-export const shareRoom = (drafts: Map<string, Draft>, library: CompiledLibrary, states: FactStates): void => {
+export const shareRoom = (
+  drafts: Map<string, Draft>,
+  library: CompiledLibrary,
+  states: FactStates,
+  paper: Paper,
+): void => {
   const preferred = preferSaferAlternatives(drafts, library);
   const included = [...drafts.values()].filter((draft) => draft.outcome === 'included');
   let standing = included
@@ -82,7 +88,8 @@ export const shareRoom = (drafts: Map<string, Draft>, library: CompiledLibrary, 
     const block = toStanding(draft, library);
     if (used + block.height <= mostHeight) {
       const tried = [...standing, block].sort(byPrintedOrder);
-      if (estimatePages(tried) <= pagesWanted) {
+      const pageHeight = usableHeight[paper][draft.reason.kind === 'fits' ? 'fitting' : 'filling'];
+      if (estimatePages(tried, pageHeight) <= pagesWanted) {
         standing = tried;
         used += block.height;
         continue;

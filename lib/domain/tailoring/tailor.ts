@@ -1,4 +1,5 @@
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { Paper } from '@/lib/domain/handout/handout-document';
 import { type FactStates, findFactStates } from '@/lib/domain/profile/fact-states';
 import type { Profile } from '@/lib/domain/profile/profile';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
@@ -56,13 +57,14 @@ const toTailoring = (library: CompiledLibrary, drafts: Map<string, Draft>): Omit
 
 /**
  * Which advice applies to this person, why or why not, what should be asked, and what does the default sheet hold?
- * Pure: the same library and profile always give the same answer. The profile must be sound (find-profile-problems.ts).
+ * Pure: the same library and profile always give the same answer. The profile must be sound
+ * (find-profile-problems.ts). The room on the default sheet is that of two pages of `paper` at 12 pt.
  */
-export const tailor = (library: CompiledLibrary, profile: Profile): Tailoring => {
+export const tailor = (library: CompiledLibrary, profile: Profile, paper: Paper = 'a4'): Tailoring => {
   const states = findFactStates(profile, library.implications);
   const gate = findGate(library, states);
   const drafts = makeDrafts(library, states, gate, profile.complete);
   const questions = profile.complete ? [] : findQuestions({ library, states, gate, drafts });
-  shareRoom(drafts, library, states);
+  shareRoom(drafts, library, states, paper);
   return { gate, questions, ...toTailoring(library, drafts) };
 };

@@ -90,7 +90,7 @@ export const prepareSheet = async (input: Input): Promise<Result<PreparedSheet, 
     return failure({ code: 'invalid-input', detail: 'The profile is not right. See the fields.', fields });
   }
 
-  const tailoring = tailor(library, profile.value);
+  const tailoring = tailor(library, profile.value, request.choices.paper);
   const applied = applyChoices(library, tailoring, request.choices);
   const selection = applied.ok ? applied.value : selectAllowed(library, tailoring, request.choices);
   const context = contextOf(input, people);
