@@ -4,11 +4,17 @@ import { TextNodeView } from '@/components/handout/sheet/text-node';
 import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
 import classes from './sheet.module.css';
 
+/** A title short enough stands at the head of its block's only paragraph, as on paper. */
+const runsIn = ({ title, nodes }: DocumentBlock): boolean =>
+  nodes.length === 1 && nodes[0]?.kind === 'paragraph' && title.length <= longestRunIn;
+
+const longestRunIn = 36;
+
 type BlockViewProps = { block: DocumentBlock; cautionWord: string };
 
 /** One piece of advice: its title, its text with the drawings beside it, and the cautions that limit it. */
 export const BlockView = ({ block, cautionWord }: BlockViewProps) => (
-  <div className={classes.block} data-advice={block.adviceKey}>
+  <div className={classes.block} data-advice={block.adviceKey} data-run-in={runsIn(block) || undefined}>
     {toPassages(block.nodes).map((passage, at) => (
       <div key={String(at)} className={classes.passage} data-drawn={passage.figures.length > 0 || undefined}>
         <div className={classes.text}>

@@ -41,11 +41,13 @@ const SectionPart = ({
 }: PartViewProps & { part: Extract<DocumentPart, { kind: 'section' }> }) => (
   <section className={classes.section} data-part={part.sectionId} data-continued={!heading || undefined}>
     {heading && <h2>{part.heading}</h2>}
-    {part.blocks
-      .filter((_, index) => blocks === 'all' || blocks.includes(index))
-      .map((block) => (
-        <BlockView key={block.versionId} block={block} cautionWord={cautionWord} />
-      ))}
+    <div className={classes.column}>
+      {part.blocks
+        .filter((_, index) => blocks === 'all' || blocks.includes(index))
+        .map((block) => (
+          <BlockView key={block.versionId} block={block} cautionWord={cautionWord} />
+        ))}
+    </div>
   </section>
 );
 
@@ -62,17 +64,19 @@ export const PartView = ({ part, blocks, heading, cautionWord }: PartViewProps) 
       return <DiaryTable part={part} />;
     case 'closing':
       return (
-        <section className={classes.closing} data-part="closing">
-          {part.lines.map((line, index) => (
-            <p key={String(index)}>{line}</p>
-          ))}
+        <section className={`${classes.section} ${classes.foot}`} data-part="closing">
+          <div className={classes.column}>
+            {part.lines.map((line, index) => (
+              <p key={String(index)}>{line}</p>
+            ))}
+          </div>
         </section>
       );
     case 'code':
       return (
-        <section className={classes.code} data-part="code">
+        <section className={`${classes.section} ${classes.foot} ${classes.code}`} data-part="code">
           <QrCode address={part.address} />
-          <div>
+          <div className={classes.column}>
             <p>{part.caption}</p>
             <p className={classes.address}>{part.address}</p>
           </div>
