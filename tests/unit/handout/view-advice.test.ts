@@ -30,7 +30,7 @@ const library = compileLibrary(
       conditions: [aTerm('gout'), aTerm('asthma'), aTerm('severe-gout', ['condition:gout'])],
     }),
     adviceKeys: [
-      ...['help', 'core', 'spare', 'warned', 'blocked', 'waiting', 'childhood'].map((key) => anAdviceKey(key)),
+      ...['help', 'core', 'spare', 'warned', 'blocked', 'waiting', 'childhood', 'twice'].map((key) => anAdviceKey(key)),
       anAdviceKey('clinician', { default: 'clinician' }),
       anAdviceKey('no-text'),
     ],
@@ -43,6 +43,7 @@ const library = compileLibrary(
       aBlock('waiting', { placement: 'core' }),
       aBlock('childhood', { for: ['age:child'] }),
       aBlock('clinician'),
+      aBlock('twice'),
     ],
     rules: [
       aRule('SR-001', ['blocked'], ['condition:asthma', 'condition:gout'], {
@@ -51,6 +52,8 @@ const library = compileLibrary(
       }),
       aRule('SR-002', ['blocked', 'warned'], ['age:adult'], { severity: 'warn' }),
       aRule('SR-003', ['waiting'], ['condition:asthma'], { saferAlternative: { text: 'Do core.', adviceKey: 'core' } }),
+      aRule('SR-004', ['twice'], ['condition:gout']),
+      aRule('SR-005', ['twice'], ['sex:male', 'sex:female']),
     ],
     sources: [source],
   }),
@@ -78,6 +81,16 @@ describe('the why of a decision', () => {
         { rule: 'SR-002', severity: 'warn', factLabel: 'Label of adult', saferAlternative: null, sources: [] },
       ],
     });
+  });
+
+  test('names for each of two blocking rules the fact that set it off', () => {
+    const view = viewFor().get('twice');
+    expect(new Map(view?.rules.map(({ rule, factLabel }) => [rule, factLabel]))).toEqual(
+      new Map([
+        ['SR-004', 'Label of gout'],
+        ['SR-005', 'Female'],
+      ]),
+    );
   });
 
   test('names the fact that the rule is about when it follows from what was stated', () => {
