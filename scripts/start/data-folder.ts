@@ -1,15 +1,43 @@
-import { chmodSync, rmSync } from 'node:fs';
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StartProblem } from '@/scripts/shared/problem.mjs';
 
+const cannotBeMade = (folder: string) =>
+  new StartProblem(`The folder ${folder} cannot be made. Set PLAINLEAF_DATA to a folder that this user can write.`);
+const isNoFolder = (folder: string) => new StartProblem(`${folder} is not a folder. Set PLAINLEAF_DATA to one.`);
+
+const folderProblems: Record<string, (folder: string) => StartProblem> = {
+  ENOTDIR: isNoFolder,
+  EACCES: cannotBeMade,
+  EPERM: cannotBeMade,
+  EROFS: cannotBeMade,
+  // The answer of a file system that makes no folders, as /proc.
+  ENOENT: cannotBeMade,
+};
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Step by step: Node's own `recursive` never ends where a file system answers ENOENT to everything, as /proc does. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const parent = path.dirname(folder);
+  const isParentThere = await stat(parent).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  if (!isParentThere) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o700 });
+};
+
 /** Makes the data folder if need be, for its owner's eyes only. */
 export const makeDataFolder = async (folder: string): Promise<void> => {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    const isInTheWay = error instanceof Error && 'code' in error && ['EEXIST', 'ENOTDIR'].includes(String(error.code));
-    throw isInTheWay ? new StartProblem(`${folder} is not a folder. Set PLAINLEAF_DATA to one.`) : error;
-  });
-  if (made) chmodSync(made, 0o700);
+  const found = await stat(folder).catch(() => undefined);
+  if (found && !found.isDirectory()) throw isNoFolder(folder);
+  if (!found) {
+    await makeFolder(folder).catch((error: unknown) => {
+      throw folderProblems[codeOf(error)]?.(folder) ?? error;
+    });
+  }
   await access(folder, constants.W_OK | constants.X_OK);
 };
 
@@ -18,7 +46,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 
@@ -36,7 +64,7 @@ export const holdDataFolder = async (folder: string): Promise<() => void> => {
       await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
     const holder = Number(await readFile(file, 'utf8').catch(() => ''));
     if (holder > 0 && holder !== process.pid && isAlive(holder) && (await isStart(holder))) {

@@ -126,12 +126,18 @@ describe('a start that cannot be says why in a sentence', () => {
     expect(started.output()).toContain('is not a folder');
   });
 
+  test('when the data folder cannot be made, not even by root', async () => {
+    const started = start({ PLAINLEAF_DATA: '/proc/plainleaf' });
+    expect(await started.exited).toBe(1);
+    expect(started.output()).toContain('The folder /proc/plainleaf cannot be made.');
+  });
+
   test.runIf(process.getuid?.() !== 0)('when the data folder cannot be written', async () => {
     const folder = await aFolder();
     await chmod(folder, 0o500);
     const started = start({ PLAINLEAF_DATA: path.join(folder, 'data') });
     expect(await started.exited).toBe(1);
-    expect(started.output()).toContain('cannot be written by this user');
+    expect(started.output()).toContain('cannot be made');
   });
 
   test.each([
