@@ -19,14 +19,14 @@ const folderProblems: Record<string, (folder: string) => StartProblem> = {
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** Step by step: Node's own `recursive` never ends where a file system answers ENOENT to everything, as /proc does. */
-const makeFolder = async (folder: string): Promise<void> => {
+const makeFolder = async (folder: string, mode?: number): Promise<void> => {
   const parent = path.dirname(folder);
   const isParentThere = await stat(parent).then(
     () => true,
     (error: unknown) => codeOf(error) !== 'ENOENT',
   );
   if (!isParentThere) await makeFolder(parent);
-  await mkdir(folder, { mode: 0o700 });
+  await mkdir(folder, mode);
 };
 
 /** Makes the data folder if need be, for its owner's eyes only. */
@@ -34,7 +34,7 @@ export const makeDataFolder = async (folder: string): Promise<void> => {
   const found = await stat(folder).catch(() => undefined);
   if (found && !found.isDirectory()) throw isNoFolder(folder);
   if (!found) {
-    await makeFolder(folder).catch((error: unknown) => {
+    await makeFolder(folder, 0o700).catch((error: unknown) => {
       throw folderProblems[codeOf(error)]?.(folder) ?? error;
     });
   }

@@ -1,5 +1,5 @@
 import type { GateView, QuestionView } from '@/lib/domain/handout/preview';
-import { factToken } from '@/lib/domain/profile/fact';
+import { type Fact, factToken } from '@/lib/domain/profile/fact';
 import { findFactLabels } from '@/lib/domain/profile/fact-labels';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import type { GateCause, Question, Tailoring } from '@/lib/domain/tailoring/tailoring';
@@ -18,12 +18,20 @@ const questionText = (
 
 /**
  * The questions as the desk asks them: the danger signs first, then the facts that would change most. What would change
- * only advice that is blocked anyway is not asked.
+ * only advice that is blocked anyway is not asked. `unaskedDangerSigns` are asked even of a complete profile.
  */
-export const viewQuestions = (library: CompiledLibrary, tailoring: Tailoring): QuestionView[] => {
+export const viewQuestions = (
+  library: CompiledLibrary,
+  tailoring: Tailoring,
+  unaskedDangerSigns: readonly Fact[] = [],
+): QuestionView[] => {
   const labels = findFactLabels(library.source.vocabulary);
   const isOpen = (key: string) => tailoring.decisions.get(key)?.outcome !== 'blocked';
-  const views = tailoring.questions.map(
+  const known = new Set<string>(tailoring.questions.map(({ fact }) => fact));
+  const unasked = unaskedDangerSigns
+    .filter((fact) => !known.has(fact))
+    .map((fact): Question => ({ fact, wouldChange: tailoring.sheet }));
+  const views = [...unasked, ...tailoring.questions].map(
     ({ fact, wouldChange }): QuestionView => ({
       fact,
       text: questionText(library, fact, labels),
@@ -39,7 +47,7 @@ const causeWords = (library: CompiledLibrary, cause: GateCause): string => {
   switch (cause.kind) {
     case 'red-flag': {
       const flag = library.redFlags.get(cause.redFlag);
-      return flag ? `${flag.sign}. ${flag.action} (${flag.id})` : cause.redFlag;
+      return flag ? `${flag.sign.replace(/\.$/, '')}. ${flag.action.replace(/\.$/, '')} (${flag.id})` : cause.redFlag;
     }
     case 'suspected-clot':
       return 'A clot in the leg is suspected. Same-day assessment (SR-020, SR-021)';

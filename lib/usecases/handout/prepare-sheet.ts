@@ -7,12 +7,14 @@ import { applyChoices, type Selection, selectAllowed } from '@/lib/domain/handou
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import { composeHandout, type SheetContext } from '@/lib/domain/handout/compose-handout';
 import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
+import { findUnaskedDangerSigns } from '@/lib/domain/handout/find-unasked-danger-signs';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { englishWords } from '@/lib/domain/handout/handout-words';
 import { printedDate } from '@/lib/domain/handout/printed-date';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Problem } from '@/lib/domain/problem';
+import type { Fact } from '@/lib/domain/profile/fact';
 import type { Profile } from '@/lib/domain/profile/profile';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
@@ -36,6 +38,8 @@ export type PreparedSheet = {
   tailoring: Tailoring;
   selection: Selection;
   problems: ChoiceProblem[];
+  /** Of a patient, whose danger signs are asked at each visit; a preset stands for someone who was asked. */
+  unaskedDangerSigns: Fact[];
   compose: (withDiary: boolean) => HandoutDocument;
 };
 
@@ -104,6 +108,10 @@ export const prepareSheet = async (input: Input): Promise<Result<PreparedSheet, 
     tailoring,
     selection,
     problems: applied.ok ? [] : applied.problem,
+    unaskedDangerSigns:
+      request.subject.kind === 'preset' || tailoring.gate.status === 'assess-first'
+        ? []
+        : findUnaskedDangerSigns(library, profile.value),
     compose: (withDiary) => composeHandout(library, tailoring, selection, { ...context, withDiary }),
   });
 };

@@ -34,7 +34,7 @@ const toPreview = (prepared: PreparedSheet, document: HandoutDocument, pages: Sh
       longestSentence: reading.longestSentence,
     },
     gate: viewGate(library, tailoring),
-    questions: viewQuestions(library, tailoring),
+    questions: viewQuestions(library, tailoring, prepared.unaskedDangerSigns),
     advice: viewAdvice(library, tailoring, selection),
     problems: problems.map((problem) => ({ problem, text: explainChoiceProblem(problem, titleOf) })),
     libraryRevision: revision,

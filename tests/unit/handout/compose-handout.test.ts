@@ -94,9 +94,9 @@ describe('the help box', () => {
     expect(kindsOf(document)).toEqual(['section', 'get-help', 'section', 'closing']);
   });
 
-  test.for([14, 18, 24] as const)('stands before all advice at %i pt', (printSize) => {
+  test.for([14, 18, 24] as const)('stands before all advice and the note at %i pt', (printSize) => {
     const document = compose({ blocks }, { context: { printSize, note: 'Hello.' } });
-    expect(kindsOf(document)).toEqual(['note', 'get-help', 'section', 'section', 'closing']);
+    expect(kindsOf(document)).toEqual(['get-help', 'note', 'section', 'section', 'closing']);
     expect(partOf(document, 'section').map((part) => part.sectionId)).toEqual(['first', 'each-day']);
   });
 });

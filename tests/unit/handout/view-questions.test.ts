@@ -81,7 +81,7 @@ describe('questions', () => {
 
 describe('the gate', () => {
   test.for<[string, Partial<Profile>, string]>([
-    ['a danger sign', { redFlags: ['RF-01'] }, 'Chest pain. Call now. (RF-01)'],
+    ['a danger sign', { redFlags: ['RF-01'] }, 'Chest pain. Call now (RF-01)'],
     [
       'a suspected clot',
       { conditions: ['dvt-suspected'] },
