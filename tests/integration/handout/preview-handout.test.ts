@@ -62,9 +62,13 @@ test('lays out every part of the sheet on its pages, each once and in order', as
   expect(pages.length).toBeGreaterThan(2);
 });
 
-test('shows a complete profile without questions', async () => {
+test('asks a person’s danger signs even when their list is complete, and a preset’s nothing', async () => {
   const { actor } = await buildUser();
-  expect((await previewOf(actor, aComposeRequest())).questions).toEqual([]);
+  const asked = (await previewOf(actor, aComposeRequest())).questions;
+  expect(asked.map(({ fact }) => fact)).toContain('redFlag:RF-01');
+  expect(new Set(asked.map(({ group }) => group))).toEqual(new Set(['danger-signs']));
+  const preset = aComposeRequest({ subject: { kind: 'preset', presetId: 'healthy-adult' } });
+  expect((await previewOf(actor, preset)).questions).toEqual([]);
 });
 
 test('shows a sheet whose choices can’t be issued, without what may not be on it, and says why', async () => {
