@@ -36,6 +36,8 @@ export const buildNewHandout = (
     issuedAt: new Date('2026-11-22T12:00:00.000Z'),
     code: newHandoutCode(),
     patientId: null,
+    // A patient's record begins at 1; without a patient it is not looked at.
+    patientVersion: 1,
     presetId: null,
     topicId: library.topic.id,
     profile: profileSchema.parse({ ageBand: 'adult' }),

@@ -44,6 +44,3 @@ export const withFact = (fact: Fact | 'everyone', profile: Profile = aProfile())
       return { ...profile, redFlags: [...profile.redFlags, token] };
   }
 };
-
-export const withFacts = (facts: readonly Fact[], profile: Profile = aProfile()): Profile =>
-  facts.reduce((stated, fact) => withFact(fact, stated), profile);

@@ -16,6 +16,8 @@ export type NewHandout = {
   code: string;
   /** The patient, or the preset used with no identity, or neither. */
   patientId: string | null;
+  /** Of the patient's record as the sheet was made from it: a record changed since is refused. */
+  patientVersion: number | null;
   presetId: string | null;
   topicId: string;
   profile: Profile;
@@ -44,7 +46,8 @@ export type InsertedHandout =
   /** The same request was answered before: this is its handout. */
   | { kind: 'repeated'; handout: IssuedHandout }
   | { kind: 'key-reused' }
-  | { kind: 'content-changed' };
+  | { kind: 'content-changed' }
+  | { kind: 'patient-changed' };
 
 /** Holds the topic still until the transaction ends: what is issued was in force when it was issued. */
 const isCurrent = async (tx: ClinicTransaction, topicId: string, revision: string): Promise<boolean> => {
@@ -53,8 +56,17 @@ const isCurrent = async (tx: ClinicTransaction, topicId: string, revision: strin
   return topic?.revision.toString() === revision;
 };
 
+/** Holds the patient's record still, like the topic. */
+const isPatientCurrent = async (tx: ClinicTransaction, { patientId, patientVersion }: NewHandout): Promise<boolean> => {
+  if (patientId === null) return true;
+  const [patient] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT version FROM patients WHERE id = ${patientId}::uuid FOR SHARE`;
+  if (!patient) throw new Error('The patient of this handout is not in this clinic.');
+  return patient.version === patientVersion;
+};
+
 const toRow = (given: NewHandout, id: string, clinicId: string) => {
-  const { actor, pdf, adviceGiven, overrides, libraryRevision, ...same } = given;
+  const { actor, pdf, adviceGiven, overrides, libraryRevision, patientVersion: _, ...same } = given;
   const issuedBy = { issuedById: actor.userId, issuedByName: actor.userName, issuedByRole: actor.role };
   return { ...same, ...issuedBy, id, clinicId, libraryRevision: BigInt(libraryRevision) };
 };
@@ -89,6 +101,7 @@ const insert = async (tx: ClinicTransaction, given: NewHandout): Promise<Inserte
   const repeated = await answerRepeated(tx, given);
   if (repeated) return repeated;
   if (!(await isCurrent(tx, given.topicId, given.libraryRevision))) return { kind: 'content-changed' };
+  if (!(await isPatientCurrent(tx, given))) return { kind: 'patient-changed' };
   const id = uuidv7();
   // A key that another transaction is just using makes this one wait for it, and then insert nothing.
   const { count } = await tx.handout.createMany({ data: [toRow(given, id, tx.clinicId)], skipDuplicates: true });

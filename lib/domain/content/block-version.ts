@@ -4,8 +4,6 @@ import { factSchema } from '@/lib/domain/profile/fact';
 
 export const placements = ['core', 'when-it-fits', 'if-room', 'on-request'] as const;
 
-export type Placement = (typeof placements)[number];
-
 export const evidenceStrengths = ['strong', 'moderate', 'limited', 'expert-opinion'] as const;
 
 export type EvidenceStrength = (typeof evidenceStrengths)[number];

@@ -16,7 +16,12 @@ import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { topicId } from '@/lib/usecases/handout/get-compiled-library';
-import { contentChangedMeanwhile, keyReused, mayNot } from '@/lib/usecases/handout/handout-problems';
+import {
+  contentChangedMeanwhile,
+  keyReused,
+  mayNot,
+  patientChangedMeanwhile,
+} from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
 
@@ -62,6 +67,7 @@ const toNewHandout = (
   issuedAt: now,
   ...keys,
   patientId: prepared.patientId,
+  patientVersion: request.subject.kind === 'patient' ? request.subject.patientVersion : null,
   presetId: prepared.presetId,
   topicId,
   profile: prepared.profile,
@@ -95,6 +101,8 @@ const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Proble
       return failure(keyReused);
     case 'content-changed':
       return failure(contentChangedMeanwhile);
+    case 'patient-changed':
+      return failure(patientChangedMeanwhile);
   }
 };
 

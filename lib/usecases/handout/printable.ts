@@ -1,6 +1,9 @@
-import { DocumentError } from '@/lib/documents/document-problem';
+import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
+
+/** Not the sheet's fault: the same sheet may print in a moment. */
+const passing = new Set<DocumentProblem['code']>(['render-timeout', 'render-busy']);
 
 /** Runs work on a sheet; a sheet that can't be printed is an expected answer, with the place that is wrong. */
 export const printable = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
@@ -8,6 +11,9 @@ export const printable = async <Value>(work: () => Promise<Value>): Promise<Resu
     return success(await work());
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return failure({ code: 'not-printable', detail: error.message });
+    return failure({
+      code: passing.has(error.problem.code) ? 'temporarily-unavailable' : 'not-printable',
+      detail: error.message,
+    });
   }
 };

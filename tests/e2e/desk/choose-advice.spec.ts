@@ -44,7 +44,7 @@ test('shows why advice is unsafe, with its rule and source, and no way to add it
   const unsafe = page
     .getByRole('list', { name: 'Unsafe for this person' })
     .getByRole('listitem')
-    .filter({ hasText: 'salt substitute' });
+    .filter({ hasText: 'Ask before you use a salt substitute' });
   await expect(unsafe).toContainText('Chronic kidney disease stage 4 (SR-');
   await expect(unsafe.getByRole('button', { name: /^Add/ })).toHaveCount(0);
   await unsafe.getByRole('button', { expanded: false }).click();

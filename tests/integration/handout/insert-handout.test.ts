@@ -91,6 +91,14 @@ test('refuses a sheet made from content that has changed since', async () => {
   expect(await countOf(actor.clinicId)).toEqual({ handouts: 0, files: 0, advice: 0, events: 0 });
 });
 
+test('refuses a sheet made from a patient’s record that has changed since', async () => {
+  const { actor } = await buildUser();
+  const patient = await buildPatient(actor.clinicId);
+  const given = buildNewHandout(actor, loaded, { patientId: patient.id, patientVersion: patient.version + 1 });
+  expect(await insertHandout(given)).toEqual({ kind: 'patient-changed' });
+  expect(await countOf(actor.clinicId)).toEqual({ handouts: 0, files: 0, advice: 0, events: 0 });
+});
+
 test('keeps nothing when a part fails: the audit event goes with the rest', async () => {
   const { actor } = await buildUser();
   const unknown = { blockVersionId: randomUUID(), adviceKey: 'relief.massage', sectionId: 'relief-now', cautions: [] };
