@@ -1,6 +1,6 @@
-import { toPassages } from '@/components/handout/sheet/block-passages';
 import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
 import { TextNodeView } from '@/components/handout/sheet/text-node';
+import { toPassages } from '@/lib/domain/handout/block-passages';
 import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
 import classes from './sheet.module.css';
 

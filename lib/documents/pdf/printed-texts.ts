@@ -1,19 +1,18 @@
 import type { DocumentPlace } from '@/lib/documents/document-problem';
-import type { DocumentNode, DocumentPart, HandoutDocument, Run } from '@/lib/domain/handout/handout-document';
+import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { plainText } from '@/lib/domain/handout/plain-text';
 
 export type PrintedText = { place: DocumentPlace; text: string };
-
-const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 const nodeTexts = (node: DocumentNode): string[] => {
   switch (node.kind) {
     case 'paragraph':
-      return [plain(node.runs)];
+      return [plainText(node.runs)];
     case 'bullets':
     case 'steps':
-      return node.items.map(plain);
+      return node.items.map(plainText);
     case 'callout':
-      return node.paragraphs.map(plain);
+      return node.paragraphs.map(plainText);
     case 'figure':
       return [node.figure.caption, node.figure.alt];
   }
@@ -22,7 +21,7 @@ const nodeTexts = (node: DocumentNode): string[] => {
 const otherTexts = (part: Exclude<DocumentPart, { kind: 'section' }>): string[] => {
   switch (part.kind) {
     case 'get-help':
-      return [part.heading, ...part.groups.flatMap((group) => [group.lead, ...group.signs.map(plain)])];
+      return [part.heading, ...part.groups.flatMap((group) => [group.lead, ...group.signs.map(plainText)])];
     case 'note':
       return [part.heading, ...part.paragraphs];
     case 'diary':

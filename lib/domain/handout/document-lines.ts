@@ -1,17 +1,16 @@
-import type { DocumentNode, DocumentPart, HandoutDocument, Run } from '@/lib/domain/handout/handout-document';
-
-const plain = (runs: Run[]): string => runs.map((run) => run.text).join('');
+import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { plainText } from '@/lib/domain/handout/plain-text';
 
 const nodeLines = (node: DocumentNode): string[] => {
   switch (node.kind) {
     case 'paragraph':
-      return [plain(node.runs)];
+      return [plainText(node.runs)];
     case 'bullets':
-      return node.items.map((item) => `• ${plain(item)}`);
+      return node.items.map((item) => `• ${plainText(item)}`);
     case 'steps':
-      return node.items.map((item, index) => `${index + 1}. ${plain(item)}`);
+      return node.items.map((item, index) => `${index + 1}. ${plainText(item)}`);
     case 'callout':
-      return node.paragraphs.map(plain);
+      return node.paragraphs.map(plainText);
     case 'figure':
       return [node.figure.caption];
   }
@@ -31,7 +30,7 @@ const partLines = (part: DocumentPart, caution: string): string[] => {
     case 'get-help':
       return [
         part.heading,
-        ...part.groups.flatMap((group) => [group.lead, ...group.signs.map((sign) => `• ${plain(sign)}`)]),
+        ...part.groups.flatMap((group) => [group.lead, ...group.signs.map((sign) => `• ${plainText(sign)}`)]),
       ];
     case 'note':
       return [part.heading, ...part.paragraphs];

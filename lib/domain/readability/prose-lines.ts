@@ -1,16 +1,15 @@
-import type { DocumentNode, DocumentPart, HandoutDocument, Run } from '@/lib/domain/handout/handout-document';
-
-const plain = (runs: Run[]): string => runs.map((run) => run.text).join('');
+import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { plainText } from '@/lib/domain/handout/plain-text';
 
 const nodeProse = (node: DocumentNode): string[] => {
   switch (node.kind) {
     case 'paragraph':
-      return [plain(node.runs)];
+      return [plainText(node.runs)];
     case 'bullets':
     case 'steps':
-      return node.items.map(plain);
+      return node.items.map(plainText);
     case 'callout':
-      return node.paragraphs.map(plain);
+      return node.paragraphs.map(plainText);
     case 'figure':
       return [node.figure.caption];
   }
@@ -21,7 +20,7 @@ const partProse = (part: DocumentPart): string[] => {
     case 'section':
       return part.blocks.flatMap((block) => [...block.nodes.flatMap(nodeProse), ...block.cautions]);
     case 'get-help':
-      return part.groups.flatMap((group) => group.signs.map(plain));
+      return part.groups.flatMap((group) => group.signs.map(plainText));
     case 'diary':
       return [part.intro];
     case 'closing':

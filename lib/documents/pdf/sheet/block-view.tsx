@@ -3,37 +3,15 @@ import { CaptionedFigure } from '@/lib/documents/pdf/sheet/captioned-figure';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import { findRunIn, RunInBlock } from '@/lib/documents/pdf/sheet/run-in-block';
-import { type TextNode, TextNodeView } from '@/lib/documents/pdf/sheet/text-nodes';
-import type { DocumentBlock, DocumentFigure, DocumentNode } from '@/lib/domain/handout/handout-document';
+import { TextNodeView } from '@/lib/documents/pdf/sheet/text-nodes';
+import { type Passage, toPassages } from '@/lib/domain/handout/block-passages';
+import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
 
-/** A run of text with the drawings that belong to it. */
-type Passage = { title: string | null; nodes: TextNode[]; figures: DocumentFigure[] };
+type PassageProps = { title: string | null; passage: Passage; measures: SheetMeasures; width: number };
 
-/** Drawings belong to the text before them; text after a drawing starts a new passage, so that the order holds. */
-const toPassages = (title: string, nodes: readonly DocumentNode[]): Passage[] => {
-  let open: Passage = { title, nodes: [], figures: [] };
-  const passages = [open];
-  for (const node of nodes) {
-    if (node.kind === 'figure') {
-      open.figures.push(node.figure);
-      continue;
-    }
-    if (open.figures.length > 0) {
-      open = { title: null, nodes: [], figures: [] };
-      passages.push(open);
-    }
-    open.nodes.push(node);
-  }
-  return passages;
-};
-
-type PassageProps = { passage: Passage; measures: SheetMeasures; width: number };
-
-const PassageText = ({ passage, measures, width }: PassageProps): ReactElement => (
+const PassageText = ({ title, passage, measures, width }: PassageProps): ReactElement => (
   <Box style={{ width }}>
-    {passage.title === null ? null : (
-      <Words tag="H3" keep="with-next" look={measures.look.block} width={width} runs={passage.title} />
-    )}
+    {title === null ? null : <Words tag="H3" keep="with-next" look={measures.look.block} width={width} runs={title} />}
     {passage.nodes.map((node, index) => (
       <Box key={String(index)} style={{ marginTop: index === 0 ? 0 : measures.gap.node }}>
         <TextNodeView node={node} measures={measures} width={width} />
@@ -45,25 +23,31 @@ const PassageText = ({ passage, measures, width }: PassageProps): ReactElement =
 /** Two drawings under each other beside one text are this much lower each. */
 const pairShare = 0.68;
 
-const PassageView = ({ passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
+const PassageView = ({ title, passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
   const { figure, textWidth, columnWidth } = measures;
   const isPair = figure.beside && passage.figures.length > 1;
   const frame = isPair ? { ...figure, height: figure.height * pairShare } : figure;
   const figures = passage.figures.map((drawn) => (
     <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} frame={frame} />
   ));
-  if (figures.length === 0) return <PassageText passage={passage} measures={measures} width={textWidth} />;
+  if (figures.length === 0)
+    return <PassageText title={title} passage={passage} measures={measures} width={textWidth} />;
   if (!figure.beside) {
     return (
       <Box style={{ width: textWidth }}>
-        <PassageText passage={passage} measures={measures} width={textWidth} />
+        <PassageText title={title} passage={passage} measures={measures} width={textWidth} />
         {figures}
       </Box>
     );
   }
   return (
     <Box style={{ width: columnWidth, flexDirection: 'row' }}>
-      <PassageText passage={passage} measures={measures} width={columnWidth - figure.width - figure.gutter} />
+      <PassageText
+        title={title}
+        passage={passage}
+        measures={measures}
+        width={columnWidth - figure.width - figure.gutter}
+      />
       <Box style={{ width: figure.width, marginLeft: figure.gutter }}>{figures}</Box>
     </Box>
   );
@@ -108,9 +92,9 @@ const BlockText = ({ block, measures }: { block: DocumentBlock; measures: SheetM
   if (runIn) return <RunInBlock runIn={runIn} measures={measures} />;
   return (
     <Box>
-      {toPassages(block.title, block.nodes).map((passage, at) => (
+      {toPassages(block.nodes).map((passage, at) => (
         <Box key={String(at)} style={{ marginTop: at === 0 ? 0 : measures.gap.node }}>
-          <PassageView passage={passage} measures={measures} />
+          <PassageView title={at === 0 ? block.title : null} passage={passage} measures={measures} />
         </Box>
       ))}
     </Box>

@@ -1,5 +1,6 @@
 import type { DocumentFigure, DocumentNode } from '@/lib/domain/handout/handout-document';
 
+/** A run of text with the drawings that belong to it. */
 export type Passage = { nodes: Exclude<DocumentNode, { kind: 'figure' }>[]; figures: DocumentFigure[] };
 
 /** Drawings stand beside the text before them; text after a drawing starts a new passage, so that the order holds. */
