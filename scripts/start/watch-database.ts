@@ -5,11 +5,11 @@ export const watchDatabase = (connectionString: string): { gone: Promise<string>
   let watching = new Client({ connectionString });
   let isStopped = false;
   const gone = new Promise<string>((resolve) => {
-    const watch = async (isFirst: boolean) => {
+    const watch = async () => {
       watching = new Client({ connectionString, connectionTimeoutMillis: 3000, keepAlive: true });
       let isLost = false;
       const lost = () => {
-        if (!isLost && !isStopped) void watch(false);
+        if (!isLost && !isStopped) void watch();
         isLost = true;
       };
       watching.once('end', lost);
@@ -18,10 +18,10 @@ export const watchDatabase = (connectionString: string): { gone: Promise<string>
         await watching.connect();
       } catch {
         isLost = true;
-        if (!isStopped) resolve(isFirst ? 'PostgreSQL does not answer.' : 'PostgreSQL stopped by itself.');
+        if (!isStopped) resolve('PostgreSQL stopped by itself.');
       }
     };
-    void watch(true);
+    void watch();
   });
   return {
     gone,
