@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -130,14 +130,6 @@ describe('a start that cannot be says why in a sentence', () => {
     const started = start({ PLAINLEAF_DATA: '/proc/plainleaf' });
     expect(await started.exited).toBe(1);
     expect(started.output()).toContain('The folder /proc/plainleaf cannot be made.');
-  });
-
-  test.runIf(process.getuid?.() !== 0)('when the data folder cannot be written', async () => {
-    const folder = await aFolder();
-    await chmod(folder, 0o500);
-    const started = start({ PLAINLEAF_DATA: path.join(folder, 'data') });
-    expect(await started.exited).toBe(1);
-    expect(started.output()).toContain('cannot be made');
   });
 
   test.each([
