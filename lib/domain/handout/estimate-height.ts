@@ -1,7 +1,7 @@
 import type { BlockBody, BodyNode, BodyRun } from '@/lib/domain/content/block-body';
 
-// Read off our own sheets at 12 pt on A4 (lib/documents/pdf/sheet/measures.ts). Noto Sans sets 66 characters on a line
-// of the text column, 43 beside a drawing, 80 in the help box. A test holds these to the laid-out sheet.
+// Read off our own sheets at 12 pt on A4 (lib/documents/pdf/sheet/measures.ts): how many characters of Noto Sans stand on a
+// line, on average. tests/pdf/two-pages.test.ts holds what is made of these to the laid-out sheet.
 const charactersPerLine = { column: 69, besideFigure: 45, helpBox: 83, caution: 63 };
 const lineHeight = 15.6;
 const titleHeight = 15.6;
