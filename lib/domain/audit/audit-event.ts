@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { dayRangeSchema } from '@/lib/domain/day-range';
+import { voidReasons } from '@/lib/domain/handout/handout-void';
+import { contactStates, recallSeverities, recallTargetSchema } from '@/lib/domain/recall/recall';
+import { reportNames } from '@/lib/domain/report/report';
+import { learners, teachBackResults } from '@/lib/domain/teach-back/teach-back';
 
 const nothing = z.strictObject({});
+const ofRecall = z.strictObject({ recallId: z.uuid() });
 
 /**
  * Everything that is written down about what people do, as the audit view says it, with what is kept beside who, when
@@ -25,6 +31,51 @@ export const auditEvents = {
     detail: z.strictObject({ pdfSha256: z.string(), overrides: z.int() }),
   },
   'handout.viewed': { words: 'Looked at an issued handout', detail: nothing },
+  'handout.sealed': { words: 'Brought an earlier handout into the chain', detail: nothing },
+  'handout.voided': { words: 'Voided a handout', detail: z.strictObject({ reason: z.enum(voidReasons) }) },
+  'handout.told-searched': {
+    words: 'Searched what a patient was told',
+    detail: z.strictObject({ found: z.int() }),
+  },
+  'teach-back.recorded': {
+    words: 'Recorded a teach-back',
+    detail: z.strictObject({
+      result: z.enum(teachBackResults),
+      learner: z.enum(learners),
+      corrects: z.uuid().nullable(),
+    }),
+  },
+  'usual.kept': { words: 'Kept a usual set', detail: z.strictObject({ usualId: z.uuid(), shared: z.boolean() }) },
+  'usual.removed': { words: 'Removed a usual set', detail: z.strictObject({ usualId: z.uuid(), shared: z.boolean() }) },
+  'content.withdrawn': {
+    words: 'Took a text out of use',
+    detail: z.strictObject({ blockVersionId: z.uuid(), adviceKey: z.string() }),
+  },
+  'recall.opened': {
+    words: 'Opened a recall',
+    detail: ofRecall.extend({ severity: z.enum(recallSeverities), target: recallTargetSchema }),
+  },
+  'recall.viewed': { words: 'Looked at whom a recall reaches', detail: ofRecall },
+  'recall.contact-recorded': {
+    words: 'Recorded a contact for a recall',
+    detail: ofRecall.extend({ state: z.enum(contactStates) }),
+  },
+  'recall.closed': { words: 'Closed a recall', detail: ofRecall },
+  'recall.exported': {
+    words: 'Took a recall’s list or letters out',
+    detail: ofRecall.extend({ what: z.enum(['list', 'letters']), rows: z.int() }),
+  },
+  'report.viewed': { words: 'Looked at the reports', detail: dayRangeSchema },
+  'report.exported': {
+    words: 'Took a report out',
+    detail: z.strictObject({ report: z.enum(reportNames), from: z.string(), to: z.string() }),
+  },
+  'audit.viewed': { words: 'Looked at the audit record', detail: nothing },
+  'audit.exported': { words: 'Took the audit record out', detail: z.strictObject({ rows: z.int() }) },
+  'access.refused': {
+    words: 'Was refused',
+    detail: z.strictObject({ permission: z.string(), because: z.enum(['role', 'not-found']) }),
+  },
   'handout.reprinted': { words: 'Printed an issued handout again', detail: z.strictObject({ pdfSha256: z.string() }) },
 } as const satisfies Record<string, { words: string; detail: z.ZodObject }>;
 
@@ -33,6 +84,11 @@ export type AuditEventType = keyof typeof auditEvents;
 /** Who did it: null for someone who is not signed in. */
 export type AuditActor = { userId: string; sessionId: string | null } | null;
 
+/** The kinds of rows of the ledger. Each is written with the event that puts its hash into the clinic's chain. */
+export const recordKinds = ['handout', 'void', 'teach-back', 'recall', 'recall-closure', 'recall-contact'] as const;
+
+export type LedgerRecord = { kind: (typeof recordKinds)[number]; id: string };
+
 /** Something that someone did, or was refused, in a clinic. */
 export type AuditEvent = {
   [Type in AuditEventType]: {
@@ -40,6 +96,10 @@ export type AuditEvent = {
     actor: AuditActor;
     patientId?: string;
     handoutId?: string;
+    /** What this event added to the ledger. */
+    record?: LedgerRecord;
+    /** For a demo clinic's history only: in any other clinic the database's clock decides. */
+    at?: Date;
     detail: z.infer<(typeof auditEvents)[Type]['detail']>;
   };
 }[AuditEventType];

@@ -9,6 +9,17 @@ export const permissions = {
   'handout.compose': { words: 'Put a handout together', roles: ['clinician', 'editor', 'admin'] },
   'handout.issue': { words: 'Issue and print a handout', roles: ['clinician', 'admin'] },
   'handout.read': { words: 'See and reprint issued handouts', roles: ['clinician', 'admin'] },
+  'handout.void': { words: 'Void an issued handout', roles: ['clinician', 'admin'] },
+  'teach-back.record': { words: 'Record how a teach-back went', roles: ['clinician', 'admin'] },
+  'usual.keep': { words: 'Keep a usual set of one’s own', roles: ['clinician', 'admin'] },
+  'usual.share': { words: 'Keep a usual set for the whole clinic', roles: ['admin'] },
+  'content.withdraw': { words: 'Take a text out of use', roles: ['editor', 'admin'] },
+  'recall.read': { words: 'See recalls and how many they reach', roles: ['clinician', 'editor', 'admin'] },
+  'recall.manage': { words: 'Open and close a recall', roles: ['editor', 'admin'] },
+  'recall.contact': { words: 'See whom a recall reaches, and contact them', roles: ['clinician', 'admin'] },
+  'recall.export': { words: 'Take a recall’s call list and letters out', roles: ['clinician', 'admin'] },
+  'report.read': { words: 'See and take out reports, which name nobody', roles: ['editor', 'admin'] },
+  'audit.read': { words: 'See and take out the audit record', roles: ['admin'] },
 } as const satisfies Record<string, { words: string; roles: readonly Role[] }>;
 
 export type Permission = keyof typeof permissions;
