@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { appRole, prisma } from '@/lib/db/client';
-import { isWorthRetrying, toDatabaseError } from '@/lib/db/database-errors';
 import type { Prisma } from '@/lib/db/generated/client';
 import { isUuid } from '@/lib/db/is-uuid';
+import { withRetries } from '@/lib/db/with-retries';
 
 /** A transaction bound to one clinic. Use cases pass it on to the queries of lib/db and know nothing else about it. */
 export type ClinicTransaction = Prisma.TransactionClient & { readonly clinicId: string };
-
-const maxTries = 3;
 
 const bind = async (tx: Prisma.TransactionClient, clinicId: string): Promise<ClinicTransaction> => {
   const [bound] = await tx.$queryRaw<{ role: string }[]>`
@@ -27,12 +24,5 @@ export const inClinic = async <Answer>(
   work: (tx: ClinicTransaction) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!isUuid(clinicId)) throw new Error('inClinic needs the id of a clinic.');
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await prisma().$transaction(async (tx) => work(await bind(tx, clinicId)));
-    } catch (error) {
-      if (tries >= maxTries || !isWorthRetrying(error)) throw toDatabaseError(error);
-      await pause(10 + Math.random() * 40 * tries);
-    }
-  }
+  return withRetries(() => prisma().$transaction(async (tx) => work(await bind(tx, clinicId))));
 };

@@ -44,6 +44,8 @@ export const buildNewHandout = (
     choices: choicesSchema.parse({}),
     decisions: [],
     gate: { status: 'none' },
+    facts: [],
+    unanswered: 0,
     document,
     libraryRevision: revision,
     language: 'en',

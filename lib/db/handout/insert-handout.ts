@@ -1,11 +1,12 @@
-import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
-import { findHandoutByKey } from '@/lib/db/handout/find-handout-by-key';
-import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
+import { prisma } from '@/lib/db/client';
+import { isUuid } from '@/lib/db/is-uuid';
 import { uuidv7 } from '@/lib/db/uuidv7';
+import { withRetries } from '@/lib/db/with-retries';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 import type { HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
 import type { Actor } from '@/lib/domain/permission/actor';
+import type { Fact } from '@/lib/domain/profile/fact';
 import type { Profile } from '@/lib/domain/profile/profile';
 import type { Caution, Decision, Gate } from '@/lib/domain/tailoring/tailoring';
 
@@ -24,6 +25,10 @@ export type NewHandout = {
   choices: Choices;
   decisions: Decision[];
   gate: Gate;
+  /** Known to be true of the person. */
+  facts: Fact[];
+  /** How many questions were open. */
+  unanswered: number;
   document: HandoutDocument;
   /** Of the library that the document was made from: an older one than the database's is refused. */
   libraryRevision: string;
@@ -39,6 +44,8 @@ export type NewHandout = {
   /** In printed order. */
   adviceGiven: { blockVersionId: string; adviceKey: string; sectionId: string; cautions: Caution[] }[];
   overrides: { adviceKey: string; ruleIds: string[]; reason: string }[];
+  /** For a demo clinic's history: the event is of the same moment as the handout, not of now. */
+  inThePast?: boolean;
 };
 
 export type InsertedHandout =
@@ -49,75 +56,75 @@ export type InsertedHandout =
   | { kind: 'content-changed' }
   | { kind: 'patient-changed' };
 
-/** Holds the topic still until the transaction ends: what is issued was in force when it was issued. */
-const isCurrent = async (tx: ClinicTransaction, topicId: string, revision: string): Promise<boolean> => {
-  const [topic] = await tx.$queryRaw<{ revision: bigint }[]>`
-    SELECT revision FROM topics WHERE id = ${topicId} FOR SHARE`;
-  return topic?.revision.toString() === revision;
+type Row = { kind: InsertedHandout['kind']; handout_id: string; code: string; issued_at: Date; pages: number };
+
+const headOf = (given: NewHandout) => ({
+  id: uuidv7(),
+  clinic_id: given.actor.clinicId,
+  code: given.code,
+  patient_id: given.patientId,
+  patient_version: given.patientVersion,
+  preset_id: given.presetId,
+  topic_id: given.topicId,
+  library_revision: given.libraryRevision,
+  language: given.language,
+  print_size: given.printSize,
+  paper: given.paper,
+  pages: given.pages,
+  pdf_sha256: given.pdfSha256,
+  idempotency_key: given.idempotencyKey,
+  request_sha256: given.requestSha256,
+  issued_by_id: given.actor.userId,
+  issued_by_name: given.actor.userName,
+  issued_by_role: given.actor.role,
+  issued_by_title: given.issuedByTitle,
+  issued_at: given.issuedAt,
+  session_id: given.actor.sessionId,
+  facts: given.facts,
+  unanswered: given.unanswered,
+  event_id: uuidv7(),
+  event_at: given.inThePast ? given.issuedAt : null,
+});
+
+const adviceRows = (given: NewHandout) =>
+  given.adviceGiven.map(({ blockVersionId, adviceKey, sectionId, cautions }, position) => ({
+    id: uuidv7(),
+    block_version_id: blockVersionId,
+    advice_key: adviceKey,
+    section_id: sectionId,
+    position,
+    cautions,
+  }));
+
+const overrideRows = (given: NewHandout) =>
+  given.overrides.map(({ adviceKey, ruleIds, reason }) => ({
+    id: uuidv7(),
+    advice_key: adviceKey,
+    rule_ids: ruleIds,
+    reason,
+  }));
+
+const issue = (given: NewHandout): Promise<Row[]> => {
+  const json = JSON.stringify;
+  return prisma().$queryRaw<Row[]>`
+    SELECT * FROM issue_handout(
+      ${json(headOf(given))}::jsonb, ${json(given.profile)}::json, ${json(given.choices)}::json, ${json(given.decisions)}::json,
+      ${json(given.gate)}::json, ${json(given.document)}::json, ${Uint8Array.from(given.pdf)}::bytea,
+      ${json(adviceRows(given))}::jsonb, ${json(overrideRows(given))}::jsonb)`;
 };
 
-/** Holds the patient's record still, like the topic. */
-const isPatientCurrent = async (tx: ClinicTransaction, { patientId, patientVersion }: NewHandout): Promise<boolean> => {
-  if (patientId === null) return true;
-  const [patient] = await tx.$queryRaw<{ version: number }[]>`
-    SELECT version FROM patients WHERE id = ${patientId}::uuid FOR SHARE`;
-  if (!patient) throw new Error('The patient of this handout is not in this clinic.');
-  return patient.version === patientVersion;
-};
+const toInserted = ({ kind, handout_id: id, code, issued_at: issuedAt, pages }: Row): InsertedHandout =>
+  kind === 'issued' || kind === 'repeated'
+    ? { kind, handout: { id, code, issuedAt: issuedAt.toISOString(), pages } }
+    : { kind };
 
-const toRow = (given: NewHandout, id: string, clinicId: string) => {
-  const { actor, pdf, adviceGiven, overrides, libraryRevision, patientVersion: _, ...same } = given;
-  const issuedBy = { issuedById: actor.userId, issuedByName: actor.userName, issuedByRole: actor.role };
-  return { ...same, ...issuedBy, id, clinicId, libraryRevision: BigInt(libraryRevision) };
+/**
+ * Handout, file, ledger, overrides and audit event in one statement, a transaction of its own (the function
+ * `issue_handout` of the migrations): all of it is kept, or nothing. The function binds itself to the actor's clinic.
+ */
+export const insertHandout = async (given: NewHandout): Promise<InsertedHandout> => {
+  if (!isUuid(given.actor.clinicId)) throw new Error('A handout needs the id of a clinic.');
+  const [row] = await withRetries(() => issue(given));
+  if (!row) throw new Error('Issuing answered nothing.');
+  return toInserted(row);
 };
-
-const insertParts = async (tx: ClinicTransaction, given: NewHandout, handoutId: string): Promise<void> => {
-  const { clinicId } = tx;
-  const { patientId } = given;
-  await tx.handoutFile.createMany({ data: [{ handoutId, clinicId, bytes: Uint8Array.from(given.pdf) }] });
-  await tx.adviceGiven.createMany({
-    data: given.adviceGiven.map((advice, position) => ({
-      ...advice,
-      id: uuidv7(),
-      clinicId,
-      handoutId,
-      patientId,
-      position,
-    })),
-  });
-  await tx.handoutOverride.createMany({
-    data: given.overrides.map((override) => ({ ...override, id: uuidv7(), clinicId, handoutId })),
-  });
-};
-
-const answerRepeated = async (tx: ClinicTransaction, given: NewHandout): Promise<InsertedHandout | null> => {
-  const earlier = await findHandoutByKey(tx, given.idempotencyKey);
-  if (!earlier) return null;
-  const { requestSha256, handout } = earlier;
-  return requestSha256 === given.requestSha256 ? { kind: 'repeated', handout } : { kind: 'key-reused' };
-};
-
-const insert = async (tx: ClinicTransaction, given: NewHandout): Promise<InsertedHandout> => {
-  const repeated = await answerRepeated(tx, given);
-  if (repeated) return repeated;
-  if (!(await isCurrent(tx, given.topicId, given.libraryRevision))) return { kind: 'content-changed' };
-  if (!(await isPatientCurrent(tx, given))) return { kind: 'patient-changed' };
-  const id = uuidv7();
-  // A key that another transaction is just using makes this one wait for it, and then insert nothing.
-  const { count } = await tx.handout.createMany({ data: [toRow(given, id, tx.clinicId)], skipDuplicates: true });
-  if (count === 0) {
-    const raced = await answerRepeated(tx, given);
-    if (raced) return raced;
-    throw new Error('The handout was not inserted, and none with its key is there.');
-  }
-  await insertParts(tx, given, id);
-  const detail = { pdfSha256: given.pdfSha256, overrides: given.overrides.length };
-  const patient = given.patientId === null ? {} : { patientId: given.patientId };
-  await recordAuditEvent(tx, { type: 'handout.issued', actor: given.actor, handoutId: id, ...patient, detail });
-  const { code, pages } = given;
-  return { kind: 'issued', handout: { id, code, issuedAt: given.issuedAt.toISOString(), pages } };
-};
-
-/** Handout, file, ledger, overrides and audit event in one transaction: all of it is kept, or nothing. */
-export const insertHandout = (given: NewHandout): Promise<InsertedHandout> =>
-  inClinic(given.actor.clinicId, (tx) => insert(tx, given));

@@ -12,6 +12,7 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
+import { findFactStates } from '@/lib/domain/profile/fact-states';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
@@ -21,6 +22,7 @@ import {
   keyReused,
   mayNot,
   patientChangedMeanwhile,
+  toldMeanwhile,
 } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
@@ -74,6 +76,8 @@ const toNewHandout = (
   choices: request.choices,
   decisions: [...prepared.tailoring.decisions.values()],
   gate: prepared.tailoring.gate,
+  facts: [...findFactStates(prepared.profile, prepared.library.implications).present],
+  unanswered: prepared.tailoring.questions.length,
   document,
   libraryRevision: request.libraryRevision,
   language: document.language,
@@ -116,6 +120,7 @@ const issueOnce = async (input: Input, requestSha256: string): Promise<Result<Is
   const prepared = await prepareSheet({ actor, request, now, address });
   if (!prepared.ok) return prepared;
   if (prepared.value.revision !== request.libraryRevision) return failure(contentChangedMeanwhile);
+  if (prepared.value.toldRevision !== request.toldRevision) return failure(toldMeanwhile);
   if (prepared.value.problems.length > 0) return failure(choiceProblem(prepared.value));
 
   const rendered = await printable(() => render(prepared.value));

@@ -109,8 +109,12 @@ test('asks each door one question only: the door’s role reads no more than tho
       WHERE grantee = 'plainleaf_door' ORDER BY 1`),
   );
   expect(readable.rows.map((row) => row.name)).toEqual([
+    'chain_heads.clinic_id',
+    'handout_voids.handout_id',
+    'handout_voids.voided_at',
     'handouts.code',
     'handouts.document',
+    'handouts.id',
     'handouts.issued_at',
     'memberships.clinic_id',
     'memberships.created_at',
