@@ -1,4 +1,5 @@
 import type { ContentProblem } from '@/lib/content/content-problem';
+import { findTeachBackProblems } from '@/lib/content/find-teach-back-problems';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Fact } from '@/lib/domain/profile/fact';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
@@ -28,7 +29,7 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
   const sources = new Set(library.sources.map(({ id }) => id));
   const figures = new Set(library.figures.map(({ id }) => id));
 
-  const problems: ContentProblem[] = [];
+  const problems: ContentProblem[] = findTeachBackProblems(library.topic.teachBack, keys);
   const check = (file: string, isKnown: boolean, reason: string) => {
     if (!isKnown) problems.push({ file, line: 1, reason });
   };

@@ -107,6 +107,7 @@ const topic: TopicLibrary['topic'] = {
     { id: 'each-day', title: 'Each day' },
   ],
   closing: 'The end.',
+  teachBack: [],
 };
 
 /** A topic with an advice key for every block that is given, unless the keys are given too. */

@@ -36,6 +36,7 @@ export const buildLibrary = (wanted: Partial<TopicLibrary> = {}): TopicLibrary =
     statusText: 'Draft',
     sections: [{ id: 'relief-now', title: 'When it comes' }],
     closing: 'The end.',
+    teachBack: [],
   },
   adviceKeys: [
     { key: 'relief.massage', title: 'Massage', group: 'relief', default: 'core' },

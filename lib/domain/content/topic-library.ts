@@ -6,6 +6,19 @@ import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 import type { RedFlag } from '@/lib/domain/rule/red-flag';
 import type { Rule } from '@/lib/domain/rule/rule';
 
+/** What a clinician asks so that the patient says or shows it back (AHRQ Health Literacy Toolkit, tool 5). */
+export const teachBackPromptSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .max(80),
+  /** The advice that it is about; it is asked when any of it was given. */
+  adviceKeys: z.array(z.string().min(1)).min(1),
+  ask: z.string().min(1),
+});
+
+export type TeachBackPrompt = z.infer<typeof teachBackPromptSchema>;
+
 export const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
@@ -18,6 +31,7 @@ export const topicSchema = z.strictObject({
   statusText: z.string().min(1),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   closing: z.string().min(1),
+  teachBack: z.array(teachBackPromptSchema),
 });
 
 export type Topic = z.infer<typeof topicSchema>;

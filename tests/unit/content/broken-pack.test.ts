@@ -28,6 +28,11 @@ const withBody = (body: string) => (text: string) => `${text.split('---\n').slic
 const withField = (field: string, value: string) => (text: string) =>
   text.replace(new RegExp(`^${field}:.*$`, 'm'), `${field}: ${value}`);
 const withFirst = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+const withPrompts = (count: number) => (text: string) => {
+  const topic = JSON.parse(text) as { teachBack: object[] };
+  const teachBack = Array.from({ length: count }, (_, index) => ({ ...topic.teachBack[0], id: `prompt-${index}` }));
+  return JSON.stringify({ ...topic, teachBack });
+};
 
 const cases: Case[] = [
   ['front matter that is not YAML', block, withField('priority', '80: 90'), 6, /mapping/i],
@@ -86,6 +91,29 @@ const cases: Case[] = [
     withFirst('"exercise.heel-drop"', '"exercise.heel-lift"'),
     1,
     /heel-drop.*exercise\.heel-lift/,
+  ],
+  [
+    'a teach-back prompt on unknown advice',
+    'topic.json',
+    withFirst('"redflags.dvt"', '"redflags.clot"'),
+    1,
+    /when-to-get-help.*redflags\.clot/,
+  ],
+  [
+    'two teach-back prompts of one name',
+    'topic.json',
+    withFirst('"when-to-get-help"', '"when-a-cramp-comes"'),
+    1,
+    /"when-a-cramp-comes" is there more than once/,
+  ],
+  ['one teach-back prompt', 'topic.json', withPrompts(1), 1, /2 or 3 teach-back prompts, not 1/],
+  ['four teach-back prompts', 'topic.json', withPrompts(4), 1, /2 or 3 teach-back prompts, not 4/],
+  [
+    'a teach-back prompt on no advice',
+    'topic.json',
+    withFirst(/"adviceKeys": \[[^\]]*\]/, '"adviceKeys": []'),
+    1,
+    /adviceKeys/,
   ],
   ['a preset without an age band', 'presets.json', withFirst('"ageBand": "adult",', ''), 1, /ageBand/],
   ['a drawing with a script', figure, withFirst('</svg>', '<script>alert(1)</script></svg>'), 1, /SVG|script/],
