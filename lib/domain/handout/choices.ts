@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { papers, printSizes } from '@/lib/domain/handout/handout-document';
+import { appliedUsualSchema } from '@/lib/domain/usual/usual';
+import { neededWords, writtenWords } from '@/lib/domain/written-words';
 
 const adviceKey = z.string().min(1).max(80);
 
@@ -10,20 +12,22 @@ export const noteLimit = 600;
 export const choicesSchema = z.strictObject({
   /** Advice put on by hand. Advice that carries a warning needs a reason. */
   added: z
-    .array(z.strictObject({ adviceKey, reason: z.string().max(300).default('') }))
+    .array(z.strictObject({ adviceKey, reason: writtenWords(300).default('') }))
     .max(60)
     .default([]),
   removed: z.array(adviceKey).max(130).default([]),
   /** Advice keys in the order wanted inside each section; those not named keep their place. */
   order: z.array(adviceKey).max(130).default([]),
-  note: z.string().max(noteLimit).default(''),
+  note: writtenWords(noteLimit).default(''),
   printSize: z.literal(printSizes).default(12),
   paper: z.enum(papers).default('a4'),
   /** When the gate says assess first: the clinician's statement that the person was assessed. */
   assessed: z
-    .strictObject({ finding: z.string().min(1).max(300) })
+    .strictObject({ finding: neededWords(300) })
     .nullable()
     .default(null),
+  /** The usual set that these choices stand on. It wishes; the choices above win over it, and safety over both. */
+  usual: appliedUsualSchema.nullable().default(null),
 });
 
 export type Choices = z.infer<typeof choicesSchema>;
