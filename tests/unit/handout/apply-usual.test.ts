@@ -17,7 +17,9 @@ const library = compileLibrary(
   aLibrary({
     vocabulary: aVocabulary({ conditions: [aTerm('gout'), aTerm('asthma')] }),
     adviceKeys: [
-      ...['help', 'a', 'b', 'c', 'spare', 'warned', 'blocked', 'waiting', 'children'].map((key) => anAdviceKey(key)),
+      ...['help', 'a', 'b', 'c', 'spare', 'warned', 'blocked', 'waiting', 'children', 'help-children'].map((key) =>
+        anAdviceKey(key),
+      ),
       anAdviceKey('clinician', { default: 'clinician' }),
     ],
     blocks: [
@@ -30,6 +32,7 @@ const library = compileLibrary(
       aBlock('blocked', onRequest),
       aBlock('waiting', { placement: 'core', priority: 1 }),
       aBlock('children', { for: ['age:child'] }),
+      aBlock('help-children', { section: 'get-help', placement: 'core', for: ['age:child'] }),
       aBlock('clinician'),
     ],
     rules: [
@@ -122,7 +125,7 @@ describe('what the set adds', () => {
 
 describe('what the set takes off', () => {
   test('comes off, and what was never there is no matter', () => {
-    expect(use({ removed: ['b', 'spare', 'gone'] })).toMatchObject({
+    expect(use({ removed: ['b', 'spare', 'gone', 'help-children'] })).toMatchObject({
       sheet: ['help', 'a', 'c', 'waiting'],
       fellOut: [],
     });
