@@ -1,7 +1,10 @@
-/** Where on the sheet a problem is: indexes into the document, and the name that a person knows the place by. */
+/**
+ * Where on the sheet a problem is: indexes into the document, and the name that a person knows the place by. Among letters,
+ * `part` is the letter's index.
+ */
 export type DocumentPlace = { part: number | null; block: number | null; name: string };
 
-/** Why a sheet can't be printed. The codes are stable; the words for a person come from `describeDocumentProblem`. */
+/** Why a sheet or a letter can't be printed. The codes are stable; the words for a person come from `describeDocumentProblem`. */
 export type DocumentProblem =
   | { code: 'glyph-missing'; place: DocumentPlace; character: string }
   | { code: 'text-not-printable'; place: DocumentPlace; codePoint: string }
@@ -11,6 +14,8 @@ export type DocumentProblem =
   | { code: 'drawing-unprintable'; place: DocumentPlace }
   | { code: 'block-too-tall'; place: DocumentPlace }
   | { code: 'too-many-pages'; limit: number }
+  | { code: 'no-letters' }
+  | { code: 'too-many-letters'; letters: number; limit: number }
   | { code: 'layout-unsound'; place: DocumentPlace; finding: string }
   | { code: 'render-timeout'; seconds: number }
   | { code: 'render-out-of-memory' }
@@ -37,6 +42,10 @@ export const describeDocumentProblem = (problem: DocumentProblem): string => {
       return `A part ${inPlace(problem.place)} is taller than a page. Shorten it, or choose a smaller print size.`;
     case 'too-many-pages':
       return `The sheet is longer than ${problem.limit} pages. Take something off, or choose a smaller print size.`;
+    case 'no-letters':
+      return 'There is no letter to print.';
+    case 'too-many-letters':
+      return `These are ${problem.letters} letters, and ${problem.limit} is the most in one file. Print them in parts.`;
     case 'layout-unsound':
       return `The text ${inPlace(problem.place)} does not fit (${problem.finding}). Shorten it.`;
     case 'render-timeout':

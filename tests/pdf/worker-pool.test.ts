@@ -44,6 +44,11 @@ describe('a worker that goes wrong', () => {
     expect(await patient.run('nothing')).toBe('hoard 0');
   });
 
+  it('is ended at the limit of its own task, where that has one', async () => {
+    await expect(patient.run('endless', 1)).rejects.toMatchObject({ problem: { code: 'render-timeout', seconds: 1 } });
+    expect(await patient.run('nothing')).toBe('hoard 0');
+  });
+
   it('passes on a defect as it is, and the next task is done', async () => {
     await expect(patient.run('throws')).rejects.toThrow('a defect');
     expect(await patient.run('nothing')).toBe('hoard 0');

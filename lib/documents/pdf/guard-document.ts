@@ -1,36 +1,13 @@
 import { DocumentError, type DocumentPlace } from '@/lib/documents/document-problem';
-import { canPrint, loadFonts } from '@/lib/documents/pdf/font-set';
+import { composed, guardCharacters, guardLength } from '@/lib/documents/pdf/guard-texts';
 import { printedTexts } from '@/lib/documents/pdf/printed-texts';
 import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
 
-/** Two pages hold about 8 KB; a sheet past these limits is a mistake or an attack, and would make the layout crawl. */
-const kilobyteLimit = 60;
+/** A sheet of more pieces is a mistake or an attack, and would make the layout crawl. */
 const pieceLimit = 1500;
-const wordLimit = 60;
 
 /** Of one drawing's path data; the largest of the pack has about a tenth of it. */
 const drawingKilobytes = 128;
-
-/**
- * Control and format characters (bidirectional overrides among them), private use, lone surrogates, unassigned: each prints
- * as nothing, as something else, or turns the text around. A soft hyphen and a zero-width space are among them too.
- */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u;
-
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-const guardText = (text: string, place: DocumentPlace): void => {
-  const found = hidden.exec(text)?.[0];
-  if (found !== undefined)
-    throw new DocumentError({ code: 'text-not-printable', place, codePoint: codePointName(found) });
-  for (const character of text) {
-    if (canPrint(character.codePointAt(0) ?? 0)) continue;
-    throw new DocumentError({ code: 'glyph-missing', place, character });
-  }
-  const word = text.split(/\s+/).find((each) => each.length > wordLimit);
-  if (word !== undefined) throw new DocumentError({ code: 'word-too-long', place, word });
-};
 
 const nodePieces = (node: DocumentNode): number => {
   switch (node.kind) {
@@ -83,14 +60,6 @@ const guardDrawings = (part: DocumentPart, index: number): void => {
   });
 };
 
-/** Rebuilds plain data with every string in Unicode's composed form. */
-const composed = <Value>(value: Value): Value => {
-  if (typeof value === 'string') return value.normalize('NFC') as Value;
-  if (Array.isArray(value)) return value.map(composed) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, composed(inner)])) as Value;
-};
-
 /**
  * Can this document be laid out safely, and will every character print as itself? Answers the document with its text in
  * Unicode's composed form (NFC). Throws a DocumentError that names the place: `text-not-printable`, `glyph-missing`,
@@ -99,13 +68,9 @@ const composed = <Value>(value: Value): Value => {
 export const guardDocument = async (document: HandoutDocument): Promise<HandoutDocument> => {
   const pieces = document.parts.reduce((sum, part) => sum + partPieces(part), 0);
   if (pieces > pieceLimit) throw new DocumentError({ code: 'too-many-pieces', pieces, limit: pieceLimit });
-  const bytes = printedTexts(document).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  if (bytes > kilobyteLimit * 1024) {
-    throw new DocumentError({ code: 'text-too-long', kilobytes: Math.ceil(bytes / 1024), limit: kilobyteLimit });
-  }
+  guardLength(printedTexts(document));
   document.parts.forEach(guardDrawings);
-  await loadFonts();
   const safe = composed(document);
-  for (const { text, place } of printedTexts(safe)) guardText(text, place);
+  await guardCharacters(printedTexts(safe));
   return safe;
 };

@@ -3,8 +3,9 @@ import { DocumentError } from '@/lib/documents/document-problem';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import type { RenderAnswer, RenderTask } from '@/lib/documents/pdf/render-worker';
 import { createWorkerPool, type WorkerPool } from '@/lib/documents/pdf/worker-pool';
-import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { HandoutDocument, Paper } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
+import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
 
 type RenderPool = WorkerPool<RenderTask, RenderAnswer>;
 
@@ -23,9 +24,9 @@ const startPool = (): RenderPool =>
 
 let pool: RenderPool | null = null;
 
-const run = (task: RenderTask): Promise<RenderAnswer> => {
+const run = (task: RenderTask, limitSeconds?: number): Promise<RenderAnswer> => {
   pool ??= startPool();
-  return pool.run(task);
+  return pool.run(task, limitSeconds);
 };
 
 const toError = (answer: RenderAnswer): Error =>
@@ -47,6 +48,33 @@ export const paginateInPool = async (document: HandoutDocument): Promise<SheetPa
   const answer = await run({ kind: 'paginate', document });
   if (answer.kind !== 'paginated') throw toError(answer);
   return answer.pages;
+};
+
+/** 200 letters of one page take about 2.5 seconds on an idle machine, and in large print twice that. */
+const letterSeconds = 30;
+
+/** Files of letters that wait for another. */
+const lettersWaiting = 4;
+
+let letterFiles = 0;
+let lastLetters: Promise<unknown> = Promise.resolve();
+
+/**
+ * `renderLetters` of render-letters.ts in a worker thread, one file at a time, so that a worker stays free for sheets. Throws
+ * the same DocumentErrors, and `render-timeout` (30 seconds), `render-out-of-memory`, `render-busy` (4 files waiting).
+ */
+export const renderLettersInPool = async (letters: readonly RecallLetter[], paper: Paper): Promise<RenderedPdf> => {
+  if (letterFiles > lettersWaiting) throw new DocumentError({ code: 'render-busy' });
+  letterFiles += 1;
+  try {
+    const rendering = lastLetters.then(() => run({ kind: 'letters', letters, paper }, letterSeconds));
+    lastLetters = rendering.catch(() => undefined);
+    const answer = await rendering;
+    if (answer.kind !== 'rendered') throw toError(answer);
+    return answer.pdf;
+  } finally {
+    letterFiles -= 1;
+  }
 };
 
 /** Starts a worker and reads the fonts, so that the first sheet does not wait for it. Throws what a worker throws. */

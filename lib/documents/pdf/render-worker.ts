@@ -1,11 +1,16 @@
 import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
 import { loadFonts } from '@/lib/documents/pdf/font-set';
 import { paginate } from '@/lib/documents/pdf/paginate';
+import { renderLetters } from '@/lib/documents/pdf/render-letters';
 import { type RenderedPdf, renderPdf } from '@/lib/documents/pdf/render-pdf';
-import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { HandoutDocument, Paper } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
+import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
 
-export type RenderTask = { kind: 'warm-up' } | { kind: 'render' | 'paginate'; document: HandoutDocument };
+export type RenderTask =
+  | { kind: 'warm-up' }
+  | { kind: 'render' | 'paginate'; document: HandoutDocument }
+  | { kind: 'letters'; letters: readonly RecallLetter[]; paper: Paper };
 
 /** Errors lose their class on the way out of a worker, so a sheet that can't be printed comes back as plain data. */
 export type RenderAnswer =
@@ -24,6 +29,8 @@ const answer = async (task: RenderTask): Promise<RenderAnswer> => {
       return { kind: 'paginated', pages: await paginate(task.document) };
     case 'render':
       return { kind: 'rendered', pdf: await renderPdf(task.document) };
+    case 'letters':
+      return { kind: 'rendered', pdf: await renderLetters(task.letters, task.paper) };
   }
 };
 

@@ -15,9 +15,10 @@ export type WorkerPoolSettings = {
 export type WorkerPool<Task, Answer> = {
   /**
    * Does a task in a worker thread. Throws a DocumentError: `render-timeout`, `render-out-of-memory`, `render-busy`; any other
-   * error of the worker as it is. After each of these but the last the worker is replaced.
+   * error of the worker as it is. After each of these but the last the worker is replaced. A task may be given more seconds
+   * than the pool's.
    */
-  run: (task: Task) => Promise<Answer>;
+  run: (task: Task, limitSeconds?: number) => Promise<Answer>;
   close: () => Promise<void>;
 };
 
@@ -28,7 +29,7 @@ const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /** What the pool's own failures mean to a person; anything else is a defect and is thrown as it is. */
-const toDocumentError = (error: unknown, { limitSeconds }: WorkerPoolSettings): unknown => {
+const toDocumentError = (error: unknown, limitSeconds: number): unknown => {
   if (error instanceof Error && error.name === 'AbortError') {
     return new DocumentError({ code: 'render-timeout', seconds: limitSeconds });
   }
@@ -64,14 +65,14 @@ export const createWorkerPool = <Task, Answer>(
     }
   };
   return {
-    run: async (task) => {
+    run: async (task, limitSeconds = settings.limitSeconds) => {
       if (inside >= settings.threads + settings.waiting) throw new DocumentError({ code: 'render-busy' });
       inside += 1;
       try {
         await warm();
-        return await workers.run(task, { signal: AbortSignal.timeout(settings.limitSeconds * 1000) });
+        return await workers.run(task, { signal: AbortSignal.timeout(limitSeconds * 1000) });
       } catch (error) {
-        throw toDocumentError(error, settings);
+        throw toDocumentError(error, limitSeconds);
       } finally {
         inside -= 1;
       }

@@ -3,14 +3,15 @@ import { type Finding, lookUp, nameOf, type OpenedPdf } from '@/tests/pdf/checke
 import { type StructureElement, withDescendants } from '@/tests/pdf/checker/structure-tree';
 
 const headings = ['H1', 'H2', 'H3'];
-const anywhere = ['Document', 'Sect', 'Div'];
+const anywhere = ['Document', 'Art', 'Sect', 'Div'];
 
 /** Which elements each one may stand in, and whether it may hold content itself. After ISO 32000-1, 14.8.4. */
 const places: Record<string, { in: string[]; content: boolean }> = {
   Document: { in: ['root'], content: false },
+  Art: { in: ['Document'], content: false },
   Sect: { in: ['Document', 'Sect'], content: false },
   Div: { in: anywhere, content: false },
-  H1: { in: ['Document'], content: true },
+  H1: { in: ['Document', 'Art'], content: true },
   H2: { in: ['Sect'], content: true },
   H3: { in: ['Sect', 'Div'], content: true },
   P: { in: anywhere, content: true },
@@ -86,12 +87,23 @@ const checkHeadings = (elements: StructureElement[]): string[] => {
   return problems;
 };
 
+/**
+ * Where a file holds several pieces, each is an article with headings of its own, and nothing stands between them. ISO
+ * 14289-1, 7.4 asks for an order without gaps; one first heading for each piece is our own rule.
+ */
+const pieceRoots = (roots: StructureElement[]): StructureElement[] => {
+  const pieces = roots.flatMap(({ children }) => children);
+  return pieces.some(({ type }) => type === 'Art') ? pieces : roots;
+};
+
 /** Types, places, alternative texts, scopes, regular tables and the order of headings. */
 export const checkStructure = (pdf: OpenedPdf, roots: StructureElement[]): Finding[] => {
   const elements = roots.flatMap(withDescendants);
   return [
     ...roots.flatMap((root) => checkPlace(root, 'root')).map((detail) => ({ rule: 'place', detail })),
     ...elements.flatMap((element) => checkDetails(pdf, element)).map((detail) => ({ rule: 'detail', detail })),
-    ...checkHeadings(elements).map((detail) => ({ rule: 'headings', detail })),
+    ...pieceRoots(roots)
+      .flatMap((piece) => checkHeadings(withDescendants(piece)))
+      .map((detail) => ({ rule: 'headings', detail })),
   ];
 };

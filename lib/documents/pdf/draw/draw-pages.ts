@@ -22,6 +22,13 @@ class PageDrawing {
     this.#structure = structure;
   }
 
+  page(page: LaidPage, parent: Parent): void {
+    this.#document.addPage({ size: [page.width, page.height], margin: 0 });
+    if (page.header) this.artifact(page.header, 'Pagination');
+    this.draw(page.body, parent);
+    if (page.footer) this.artifact(page.footer, 'Pagination');
+  }
+
   /** Rules, backgrounds and running lines: painted, and kept out of the reading order. */
   artifact(node: LaidNode, type: 'Layout' | 'Pagination'): void {
     this.#document.markContent('Artifact', { type });
@@ -68,19 +75,35 @@ class PageDrawing {
   }
 }
 
+export type DrawnFile = Pick<HandoutDocument, 'language' | 'metadata'>;
+
+const startFile = (file: DrawnFile) => {
+  const document = new TaggedDocument(file);
+  const structure = new Structure(document, { lang: file.language, title: file.metadata.title });
+  return { document, structure, drawing: new PageDrawing(document, structure) };
+};
+
 /**
  * Draws laid-out pages as a tagged PDF (ISO 32000-1, 14.7 and 14.8; the rules of ISO 14289-1). The structure follows the
  * elements' `tag`; header, footer, rules and backgrounds are artifacts. The same pages and metadata give the same bytes.
  */
-export const drawPages = (pages: readonly LaidPage[], sheet: HandoutDocument): Promise<Uint8Array> => {
-  const document = new TaggedDocument(sheet);
-  const structure = new Structure(document, { lang: sheet.language, title: sheet.metadata.title });
-  const drawing = new PageDrawing(document, structure);
-  for (const page of pages) {
-    document.addPage({ size: [page.width, page.height], margin: 0 });
-    drawing.artifact(page.header, 'Pagination');
-    drawing.draw(page.body, { element: structure.root, tag: 'Document' });
-    drawing.artifact(page.footer, 'Pagination');
+export const drawPages = (pages: readonly LaidPage[], file: DrawnFile): Promise<Uint8Array> => {
+  const { document, structure, drawing } = startFile(file);
+  for (const page of pages) drawing.page(page, { element: structure.root, tag: 'Document' });
+  structure.root.end();
+  return document.finish();
+};
+
+/** The pages of one piece among several in a file. */
+export type Article = { language: string; pages: readonly LaidPage[] };
+
+/** The same for several pieces that were laid out one by one: each is an article (Art) of the one file. */
+export const drawArticles = async (articles: AsyncIterable<Article>, file: DrawnFile): Promise<Uint8Array> => {
+  const { document, structure, drawing } = startFile(file);
+  for await (const { language, pages } of articles) {
+    const element = structure.startArticle(language);
+    for (const page of pages) drawing.page(page, { element, tag: 'Art' });
+    element.end();
   }
   structure.root.end();
   return document.finish();

@@ -23,12 +23,21 @@ const boundsOf = (document: TaggedDocument, node: LaidNode): number[] => {
 export class Structure {
   readonly root: Element;
   readonly #document: TaggedDocument;
+  /** By serial, which is the node's own within one layout only. */
   readonly #elements = new Map<number, Element>();
 
   constructor(document: TaggedDocument, options: { lang: string; title: string }) {
     this.#document = document;
     this.root = (document as unknown as StructureMaker).struct('Document', options);
     document.addStructure(this.root);
+  }
+
+  /** An article of its own, in its own language, for what was laid out by itself. */
+  startArticle(lang: string): Element {
+    const article = (this.#document as unknown as StructureMaker).struct('Art', { lang });
+    this.root.add(article);
+    this.#elements.clear();
+    return article;
   }
 
   /** The element of this node: the one it already has when its other half stood on the page before. */

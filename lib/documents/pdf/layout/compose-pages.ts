@@ -1,8 +1,8 @@
 import { createElement } from 'react';
-import { cutPages } from '@/lib/documents/pdf/layout/cut-pages';
+import { fillPages, only } from '@/lib/documents/pdf/layout/fill-pages';
 import type { LaidNode, LaidPage } from '@/lib/documents/pdf/layout/laid-node';
 import { layOut } from '@/lib/documents/pdf/layout/lay-out';
-import { lintPages, lintWords } from '@/lib/documents/pdf/layout/lint-pages';
+import { lintWords } from '@/lib/documents/pdf/layout/lint-pages';
 import { sheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { RunningFooter, RunningHeader } from '@/lib/documents/pdf/sheet/running-lines';
 import { SheetBody } from '@/lib/documents/pdf/sheet/sheet-body';
@@ -11,13 +11,6 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 /** White space between the running lines and what stands between them, in points. */
 const runningGap = 9;
 
-const at = (node: LaidNode, left: number, top: number): LaidNode => ({ ...node, box: { ...node.box, left, top } });
-
-const only = (nodes: readonly LaidNode[], count: number): LaidNode[] => {
-  if (nodes.length !== count) throw new Error(`Expected ${count} laid-out nodes, found ${nodes.length}.`);
-  return [...nodes];
-};
-
 /**
  * What stands where on each page of this sheet? Nothing is drawn. The document must have passed `guardDocument`. Throws
  * a DocumentError: `block-too-tall`, `too-many-pages`, `word-too-long`, `glyph-missing`, `layout-unsound`.
@@ -25,11 +18,13 @@ const only = (nodes: readonly LaidNode[], count: number): LaidNode[] => {
 export const composePages = async (document: HandoutDocument): Promise<LaidPage[]> => {
   const measures = sheetMeasures(document);
   const { page, margin } = measures;
+  const footerAt = (number: number, pages: number) =>
+    createElement(RunningFooter, { footer: document.footer, measures, page: number, pages });
   const [header, footer, column] = only(
     await layOut(
       [
         createElement(RunningHeader, { document, measures }),
-        createElement(RunningFooter, { document, measures, page: 88, pages: 88 }),
+        footerAt(88, 88),
         createElement(SheetBody, { document, measures }),
       ],
       page.width,
@@ -37,25 +32,12 @@ export const composePages = async (document: HandoutDocument): Promise<LaidPage[
     3,
   ) as [LaidNode, LaidNode, LaidNode];
   for (const node of [header, column]) lintWords(node, document.title);
-  const top = margin.top + header.box.height + runningGap;
-  const bottom = page.height - margin.bottom - footer.box.height;
-  const bodies = cutPages(at(column, 0, 0), bottom - runningGap - top);
-  const footers = only(
-    await layOut(
-      bodies.map((_, index) =>
-        createElement(RunningFooter, { document, measures, page: index + 1, pages: bodies.length }),
-      ),
-      page.width,
-    ),
-    bodies.length,
-  );
-  const pages = bodies.map((body, index) => ({
-    width: page.width,
-    height: page.height,
-    header: at(header, margin.side, margin.top),
-    body: at(body, margin.side, top),
-    footer: at(footers[index] ?? footer, margin.side, bottom),
-  }));
-  lintPages(pages);
-  return pages;
+  return fillPages(column, {
+    ...page,
+    side: margin.side,
+    top: margin.top + header.box.height + runningGap,
+    bottom: page.height - margin.bottom - footer.box.height - runningGap,
+    header: { node: header, top: margin.top },
+    footer: { margin: margin.bottom, element: footerAt },
+  });
 };

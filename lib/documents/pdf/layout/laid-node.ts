@@ -50,7 +50,13 @@ export type LaidNode = {
 };
 
 /** One page, ready to draw: every node's box is in page coordinates. */
-export type LaidPage = { width: number; height: number; header: LaidNode; body: LaidNode; footer: LaidNode };
+export type LaidPage = {
+  width: number;
+  height: number;
+  header: LaidNode | null;
+  body: LaidNode;
+  footer: LaidNode | null;
+};
 
 /** The nodes inside a box. What is inside a text or a drawing has another shape and is react-pdf's own business. */
 export const nodesIn = (node: LaidNode): readonly LaidNode[] => (node.type === 'VIEW' ? (node.children ?? []) : []);

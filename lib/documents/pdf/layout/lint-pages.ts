@@ -95,8 +95,9 @@ export const lintWords = (node: LaidNode, name: string): void => {
 export const lintPages = (pages: readonly LaidPage[]): void => {
   const nowhere = { part: null, block: null, name: '' };
   for (const page of pages) {
+    const nodes = [page.header, page.body, page.footer].filter((node) => node !== null);
     lintRects(
-      [page.header, page.body, page.footer].flatMap((node) => collectTexts(node, 0, 0, nowhere)),
+      nodes.flatMap((node) => collectTexts(node, 0, 0, nowhere)),
       page,
     );
   }

@@ -4,8 +4,9 @@ import { breakLines } from '@/lib/documents/pdf/sheet/break-lines';
 import type { TextLook } from '@/lib/documents/pdf/sheet/measures';
 import type { Run } from '@/lib/domain/handout/handout-document';
 
-/** The structure types of ISO 32000-1, 14.8.4, that a sheet uses. */
+/** The structure types of ISO 32000-1, 14.8.4, that a sheet or a letter uses. */
 export type StructureTag =
+  | 'Art'
   | 'Sect'
   | 'Div'
   | 'H1'

@@ -4,13 +4,13 @@ import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 
-type RunningProps = { document: HandoutDocument; measures: SheetMeasures };
+type RunningHeaderProps = { document: Pick<HandoutDocument, 'header'>; measures: SheetMeasures };
 
 /** Half a point more than the words need, against rounding. */
 const lineWidth = (text: string, size: number, strong: boolean): number => widthOfText(text, size, strong) + 0.5;
 
 /** On every page: whose sheet this is, and whom it was made for; on two lines where one is too short. */
-export const RunningHeader = ({ document, measures }: RunningProps): ReactElement => {
+export const RunningHeader = ({ document, measures }: RunningHeaderProps): ReactElement => {
   const { width } = measures;
   const { clinicName, patientLine } = document.header;
   const look = measures.look.running;
@@ -36,12 +36,17 @@ export const RunningHeader = ({ document, measures }: RunningProps): ReactElemen
   );
 };
 
-type RunningFooterProps = RunningProps & { page: number; pages: number };
+type RunningFooterProps = {
+  footer: HandoutDocument['footer'];
+  measures: Pick<SheetMeasures, 'look' | 'width'>;
+  page: number;
+  pages: number;
+};
 
 /** On every page: what version this is, and "Page 1 of 2". */
-export const RunningFooter = ({ document, measures, page, pages }: RunningFooterProps): ReactElement => {
+export const RunningFooter = ({ footer, measures, page, pages }: RunningFooterProps): ReactElement => {
   const look = measures.look.running;
-  const { line, pageWord, ofWord } = document.footer;
+  const { line, pageWord, ofWord } = footer;
   const counter = `${pageWord} ${page} ${ofWord} ${pages}`;
   const count = lineWidth(counter, look.size, false);
   return (
