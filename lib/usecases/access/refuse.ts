@@ -23,3 +23,7 @@ export const refuseUnknown = async (tx: ClinicTransaction, actor: Actor, permiss
   await recordAuditEvent(tx, { type: 'access.refused', actor, detail: { permission, because: 'not-found' } });
   return failure({ code: 'not-found', detail: 'There is no such thing here.' });
 };
+
+/** The same, where no transaction is open. */
+export const refuseMissing = (actor: Actor, permission: Permission): Promise<Refused> =>
+  inClinic(actor.clinicId, (tx) => refuseUnknown(tx, actor, permission));

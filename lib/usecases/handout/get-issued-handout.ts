@@ -6,8 +6,8 @@ import { findPatient } from '@/lib/db/patient/find-patient';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
-import { failure, type Result, success } from '@/lib/domain/result';
-import { handoutNotFound, mayNot } from '@/lib/usecases/handout/handout-problems';
+import { type Result, success } from '@/lib/domain/result';
+import { refuse, refuseUnknown } from '@/lib/usecases/access/refuse';
 
 type Input = { actor: Actor; handoutId: string };
 
@@ -15,10 +15,10 @@ export type IssuedHandoutPage = { handout: Handout; patientName: string | null }
 
 /** An issued handout for a page that shows it; that it was shown is recorded. */
 export const getIssuedHandout = async ({ actor, handoutId }: Input): Promise<Result<IssuedHandoutPage, Problem>> => {
-  if (!may(actor.role, 'handout.read')) return failure(mayNot);
+  if (!may(actor.role, 'handout.read')) return refuse(actor, 'handout.read');
   return inClinic(actor.clinicId, async (tx) => {
     const handout = await getHandout(tx, handoutId);
-    if (!handout) return failure(handoutNotFound);
+    if (!handout) return refuseUnknown(tx, actor, 'handout.read');
     const patient = handout.patientId === null ? null : await findPatient(tx, handout.patientId);
     const about = handout.patientId === null ? {} : { patientId: handout.patientId };
     await recordAuditEvent(tx, { type: 'handout.viewed', actor, handoutId: handout.id, ...about, detail: {} });

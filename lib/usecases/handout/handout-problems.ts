@@ -1,10 +1,5 @@
 import type { Problem } from '@/lib/domain/problem';
 
-/** The same for an id that is unknown, malformed or another clinic's. */
-export const handoutNotFound: Problem = { code: 'not-found', detail: 'There is no such handout here.' };
-
-export const mayNot: Problem = { code: 'not-allowed', detail: 'Your role does not allow this.' };
-
 export const patientChangedMeanwhile: Problem = {
   code: 'changed-meanwhile',
   detail: 'Someone changed this patient’s record after you opened it. Load it again; your choices are kept.',

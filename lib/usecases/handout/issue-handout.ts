@@ -15,12 +15,12 @@ import type { Problem } from '@/lib/domain/problem';
 import { findFactStates } from '@/lib/domain/profile/fact-states';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
+import { refuse } from '@/lib/usecases/access/refuse';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 import {
   contentChangedMeanwhile,
   keyReused,
-  mayNot,
   patientChangedMeanwhile,
   toldMeanwhile,
 } from '@/lib/usecases/handout/handout-problems';
@@ -137,7 +137,7 @@ const underway = new Map<string, Promise<Result<IssuedHandout, Problem>>>();
  */
 export const issueHandout = async (input: Input): Promise<Result<IssuedHandout, Problem>> => {
   const { actor, request, idempotencyKey } = input;
-  if (!may(actor.role, 'handout.issue')) return failure(mayNot);
+  if (!may(actor.role, 'handout.issue')) return refuse(actor, 'handout.issue');
   const requestSha256 = sha256(JSON.stringify(request));
   const click = `${actor.clinicId} ${idempotencyKey} ${requestSha256}`;
   const running = underway.get(click);

@@ -5,8 +5,8 @@ import { findPatient } from '@/lib/db/patient/find-patient';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
-import { failure, type Result, success } from '@/lib/domain/result';
-import { mayNot } from '@/lib/usecases/handout/handout-problems';
+import { type Result, success } from '@/lib/domain/result';
+import { refuse } from '@/lib/usecases/access/refuse';
 
 type Input = { actor: Actor; patientId?: string; limit?: number };
 
@@ -14,7 +14,7 @@ export type ListedHandout = HandoutLine & { patientName: string | null };
 
 /** A patient's handouts with what each said, or the clinic's latest; the newest first. */
 export const listHandouts = async ({ actor, ...wanted }: Input): Promise<Result<ListedHandout[], Problem>> => {
-  if (!may(actor.role, 'handout.read')) return failure(mayNot);
+  if (!may(actor.role, 'handout.read')) return refuse(actor, 'handout.read');
   return inClinic(actor.clinicId, async (tx) => {
     const names = new Map<string, string | null>();
     const listed: ListedHandout[] = [];

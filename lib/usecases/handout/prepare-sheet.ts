@@ -21,6 +21,7 @@ import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
+import { refuseMissing } from '@/lib/usecases/access/refuse';
 import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
 import { patientChangedMeanwhile, presetNotFound } from '@/lib/usecases/handout/handout-problems';
 import { patientNotFound } from '@/lib/usecases/patient/patient-problems';
@@ -86,6 +87,7 @@ export const prepareSheet = async (input: Input): Promise<Result<PreparedSheet, 
   const { library, revision } = await getCompiledLibrary();
   const people = await loadPeople(input);
   const wrongSubject = subjectProblem(request, people.patient, library);
+  if (wrongSubject === patientNotFound) return refuseMissing(input.actor, 'patient.read');
   if (wrongSubject) return failure(wrongSubject);
 
   const profile = readProfile(library, request.profile);

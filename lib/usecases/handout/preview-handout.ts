@@ -11,9 +11,9 @@ import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
 import { proseLines } from '@/lib/domain/readability/prose-lines';
-import { failure, type Result, success } from '@/lib/domain/result';
+import { type Result, success } from '@/lib/domain/result';
+import { refuse } from '@/lib/usecases/access/refuse';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
-import { mayNot } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
 
@@ -43,8 +43,8 @@ const toPreview = (prepared: PreparedSheet, document: HandoutDocument, pages: Sh
 
 /** What would this sheet be? Nothing is kept. */
 export const previewHandout = async ({ actor, request, now }: Input): Promise<Result<HandoutPreview, Problem>> => {
-  if (!may(actor.role, 'handout.compose')) return failure(mayNot);
-  if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return failure(mayNot);
+  if (!may(actor.role, 'handout.compose')) return refuse(actor, 'handout.compose');
+  if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return refuse(actor, 'patient.read');
   const prepared = await prepareSheet({ actor, request, now, address: null });
   if (!prepared.ok) return prepared;
   const sheet = await printable(() => fitSheet(prepared.value.compose));

@@ -11,13 +11,8 @@ import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
-import {
-  mayNot,
-  patientChangedMeanwhile,
-  patientNotFound,
-  patientNotRight,
-  recordNumberTaken,
-} from '@/lib/usecases/patient/patient-problems';
+import { refuse, refuseUnknown } from '@/lib/usecases/access/refuse';
+import { patientChangedMeanwhile, patientNotRight, recordNumberTaken } from '@/lib/usecases/patient/patient-problems';
 
 type Input = {
   actor: Actor;
@@ -39,7 +34,7 @@ const given = (changes: Input['changes']) =>
 const change = async (tx: ClinicTransaction, input: Input): Promise<Result<Patient, Problem>> => {
   const { actor, patientId, version, changes, today } = input;
   const patient = await findPatient(tx, patientId);
-  if (!patient) return failure(patientNotFound);
+  if (!patient) return refuseUnknown(tx, actor, 'patient.write');
   if (patient.version !== version) return failure(patientChangedMeanwhile);
   const before = fieldsOf(patient);
   const after = patientInputSchema.parse({ ...before, ...given(changes) });
@@ -57,7 +52,7 @@ const change = async (tx: ClinicTransaction, input: Input): Promise<Result<Patie
 
 /** Changes the fields given and leaves the others. */
 export const changePatient = async (input: Input): Promise<Result<Patient, Problem>> => {
-  if (!may(input.actor.role, 'patient.write')) return failure(mayNot);
+  if (!may(input.actor.role, 'patient.write')) return refuse(input.actor, 'patient.write');
   try {
     return await inClinic(input.actor.clinicId, (tx) => change(tx, input));
   } catch (error) {

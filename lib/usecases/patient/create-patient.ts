@@ -9,12 +9,13 @@ import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
-import { mayNot, patientNotRight, recordNumberTaken } from '@/lib/usecases/patient/patient-problems';
+import { refuse } from '@/lib/usecases/access/refuse';
+import { patientNotRight, recordNumberTaken } from '@/lib/usecases/patient/patient-problems';
 
 type Input = { actor: Actor; patient: PatientInput; today: string };
 
 export const createPatient = async ({ actor, patient, today }: Input): Promise<Result<Patient, Problem>> => {
-  if (!may(actor.role, 'patient.write')) return failure(mayNot);
+  if (!may(actor.role, 'patient.write')) return refuse(actor, 'patient.write');
   const problems = findPatientProblems(patient, today);
   if (problems.length > 0) return failure(patientNotRight(problems));
   try {

@@ -3,8 +3,6 @@ import type { Problem } from '@/lib/domain/problem';
 /** The same for an id that is unknown, malformed or another clinic's. */
 export const patientNotFound: Problem = { code: 'not-found', detail: 'There is no such patient here.' };
 
-export const mayNot: Problem = { code: 'not-allowed', detail: 'Your role does not allow this.' };
-
 export const recordNumberTaken: Problem = {
   code: 'invalid-input',
   detail: 'Another patient has this record number. Look that patient up, or correct the number.',

@@ -42,7 +42,7 @@ const written = (clinicId: string) =>
     files: await tx.handoutFile.count(),
     advice: await tx.adviceGiven.count(),
     overrides: await tx.handoutOverride.count(),
-    events: await tx.auditEvent.count(),
+    events: await tx.auditEvent.count({ where: { type: { not: 'access.refused' } } }),
   }));
 
 const nothing = { handouts: 0, files: 0, advice: 0, overrides: 0, events: 0 };

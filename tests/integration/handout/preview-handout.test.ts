@@ -112,7 +112,7 @@ describe('refuses', () => {
     const foreign = await buildPatient((await buildUser()).actor.clinicId);
     const unknown = { ...foreign, id: randomUUID() };
     const answers = await Promise.all([foreign, unknown].map((patient) => preview(actor, aRequestFor(patient))));
-    const problem = { code: 'not-found', detail: 'There is no such patient here.' };
+    const problem = { code: 'not-found', detail: 'There is no such thing here.' };
     expect(answers).toEqual([
       { ok: false, problem },
       { ok: false, problem },

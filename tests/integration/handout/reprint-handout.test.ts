@@ -52,14 +52,14 @@ test('gives the same bytes each time, also to a colleague and after the content 
   expect(await reprintsOf(actor.clinicId)).toHaveLength(2);
 });
 
-test('answers a foreign, an unknown and a malformed id with the very same words, and records nothing', async () => {
+test('answers a foreign, an unknown and a malformed id with the very same words, and records no reprint', async () => {
   const owner = await buildUser();
   const { id } = await issueSheet(owner.actor);
   const stranger = await buildUser();
   for (const handoutId of [id, randomUUID(), 'not-an-id', '']) {
     expect(await reprintHandout({ actor: stranger.actor, handoutId })).toEqual({
       ok: false,
-      problem: { code: 'not-found', detail: 'There is no such handout here.' },
+      problem: { code: 'not-found', detail: 'There is no such thing here.' },
     });
   }
   expect(await reprintsOf(stranger.actor.clinicId)).toEqual([]);

@@ -123,7 +123,8 @@ test('answers an unknown, a malformed and another clinic’s patient with the ve
 
   const problems = await Promise.all(ids.map((patientId) => getPatient({ actor: user.actor, patientId })));
   expect(problems.every((answer) => !answer.ok && answer.problem.code === 'not-found')).toBe(true);
-  expect(await eventsOf(user)).toEqual([]);
+  const tried = (await eventsOf(user)).map(({ type, patientId }) => [type, patientId]);
+  expect(tried).toEqual([...ids, ...ids].map(() => ['access.refused', null]));
 });
 
 test('records that a patient’s page was looked at', async () => {

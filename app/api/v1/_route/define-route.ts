@@ -9,6 +9,7 @@ import { may, type Permission } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import type { Result } from '@/lib/domain/result';
 import { logError } from '@/lib/log';
+import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
 
 type Handler = (
   request: Request,
@@ -48,9 +49,13 @@ const findActor = async (request: Request, access: Permission | 'public'): Promi
   if (access === 'public') return null;
   const actor = await actorOfRequest(request);
   if (!actor) return stop({ code: 'not-signed-in', detail: 'Sign in, then try again.' });
-  if (!may(actor.role, access)) return stop({ code: 'not-allowed', detail: 'Your role does not allow this.' });
+  if (!may(actor.role, access)) return stop((await refuse(actor, access)).problem);
   return actor;
 };
+
+/** An address that can't be one of ours is recorded like one that is not there. */
+const refuseAddress = async (actor: Actor | null, access: Permission | 'public'): Promise<never> =>
+  stop(actor && access !== 'public' ? (await refuseMissing(actor, access)).problem : notFound);
 
 const parseBody = async (request: Request, schema: z.ZodType | undefined): Promise<unknown> => {
   if (!schema) return undefined;
@@ -92,7 +97,7 @@ export const defineRoute =
         stop({ code: 'not-allowed', detail: 'This request did not come from Plainleaf’s own pages.' });
       const actor = await findActor(request, definition.permission);
       const params = definition.params?.safeParse(await context.params);
-      if (params && !params.success) return problemResponse(notFound);
+      if (params && !params.success) return await refuseAddress(actor, definition.permission);
       const body = await parseBody(request, definition.body);
       // The schemas just made these what the definition says; TypeScript can't follow that through optional schemas.
       const given = { actor, body, params: params?.data, request } as Parameters<typeof definition.work>[0];
