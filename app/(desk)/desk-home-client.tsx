@@ -11,11 +11,17 @@ import { readTypedProfile } from '@/components/profile/typed-profile';
 import { TextLink } from '@/components/shell/links';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 
-type DeskHomeClientProps = { vocabulary: Vocabulary; dangerSigns: DangerSign[]; children: ReactNode };
+type DeskHomeClientProps = {
+  vocabulary: Vocabulary;
+  dangerSigns: DangerSign[];
+  /** May this person search for patients? */
+  seesPatients: boolean;
+  children: ReactNode;
+};
 
-export const DeskHomeClient = ({ vocabulary, dangerSigns, children }: DeskHomeClientProps) => {
+export const DeskHomeClient = ({ vocabulary, dangerSigns, seesPatients, children }: DeskHomeClientProps) => {
   const router = useRouter();
-  const { query, setQuery, answer, busy } = usePatientSearch();
+  const { query, setQuery, answer, busy } = usePatientSearch(seesPatients);
   const names = useMemo(() => nameFacts(vocabulary, dangerSigns), [vocabulary, dangerSigns]);
   const typed = useMemo(() => readTypedProfile(query, vocabulary), [query, vocabulary]);
   const found = answer && 'patients' in answer && answer.query === query.trim() ? answer.patients : [];
@@ -34,8 +40,8 @@ export const DeskHomeClient = ({ vocabulary, dangerSigns, children }: DeskHomeCl
   return (
     <>
       <PatientSearch
-        label="Find a patient, or type a profile"
-        placeholder="A name, a record number, or 72 ckd4 warfarin"
+        label={seesPatients ? 'Find a patient, or type a profile' : 'Type a profile'}
+        placeholder={seesPatients ? 'A name, a record number, or 72 ckd4 warfarin' : '72 ckd4 warfarin'}
         query={query}
         onQuery={setQuery}
         answer={answer}

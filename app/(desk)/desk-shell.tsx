@@ -7,9 +7,9 @@ import { findPatients } from '@/app/_client/find-patients';
 import { CommandPalette, type PresetChoice } from '@/components/shell/command-palette';
 import { TopBar } from '@/components/shell/top-bar';
 
-type DeskShellProps = { userName: string; standing: string; presets: PresetChoice[] };
+type DeskShellProps = { userName: string; standing: string; presets: PresetChoice[]; seesPatients: boolean };
 
-export const DeskShell = ({ userName, standing, presets }: DeskShellProps) => {
+export const DeskShell = ({ userName, standing, presets, seesPatients }: DeskShellProps) => {
   const router = useRouter();
   const signOut = async () => {
     await callApi('/session', { method: 'DELETE' });
@@ -17,6 +17,7 @@ export const DeskShell = ({ userName, standing, presets }: DeskShellProps) => {
     window.location.assign('/sign-in');
   };
   const findOrNothing = async (query: string) => {
+    if (!seesPatients) return [];
     const found = await findPatients(query);
     return found.ok ? found.value : [];
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '@/app/(desk)/desk-shell';
 import { roleWords } from '@/components/shell/role-words';
 import { currentActor } from '@/lib/auth/current-actor';
+import { may } from '@/lib/domain/permission/permissions';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 const DeskLayout = async ({ children }: { children: ReactNode }) => {
@@ -16,6 +17,7 @@ const DeskLayout = async ({ children }: { children: ReactNode }) => {
         userName={actor.userName}
         standing={`${roleWords[actor.role]}, ${library.clinicName}`}
         presets={presets}
+        seesPatients={may(actor.role, 'patient.read')}
       />
       {children}
     </>

@@ -8,6 +8,7 @@ import { RecentHandouts } from '@/components/handout/recent-handouts';
 import { PatientList } from '@/components/patient/patient-list';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
+import { may } from '@/lib/domain/permission/permissions';
 import { listHandouts } from '@/lib/usecases/handout/list-handouts';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
@@ -21,15 +22,17 @@ const shownHandouts = 8;
 const DeskHomePage = async () => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
+  // Not asked of someone who may not know: opening the desk is no attempt that the record should keep.
+  const seesPatients = may(actor.role, 'patient.read');
   const [library, found, recent] = await Promise.all([
     getDeskLibrary({ actor }),
-    findPatients({ actor, query: '' }),
-    listHandouts({ actor, limit: shownHandouts }),
+    seesPatients ? findPatients({ actor, query: '' }) : null,
+    may(actor.role, 'handout.read') ? listHandouts({ actor, limit: shownHandouts }) : null,
   ]);
-  const patients = found.ok ? found.value.patients.slice(0, shownPatients) : [];
+  const patients = found?.ok ? found.value.patients.slice(0, shownPatients) : [];
   return (
     <Page title="Desk" wide>
-      <DeskHomeClient vocabulary={library.vocabulary} dangerSigns={library.dangerSigns}>
+      <DeskHomeClient vocabulary={library.vocabulary} dangerSigns={library.dangerSigns} seesPatients={seesPatients}>
         <div className={classes.columns}>
           <section aria-labelledby="presets-title">
             <Title order={2} id="presets-title" mb="xs">
@@ -46,12 +49,14 @@ const DeskHomePage = async () => {
                 <PatientList patients={patients} label="Patients changed last" />
               </section>
             )}
-            <section aria-labelledby="recent-title">
-              <Title order={2} id="recent-title" mb="xs">
-                Issued lately
-              </Title>
-              <RecentHandouts handouts={recent.ok ? recent.value.map((line) => toRecentHandout(line, library)) : []} />
-            </section>
+            {recent?.ok && (
+              <section aria-labelledby="recent-title">
+                <Title order={2} id="recent-title" mb="xs">
+                  Issued lately
+                </Title>
+                <RecentHandouts handouts={recent.value.map((line) => toRecentHandout(line, library))} />
+              </section>
+            )}
           </div>
         </div>
       </DeskHomeClient>

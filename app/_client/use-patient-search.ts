@@ -6,11 +6,14 @@ import type { PatientSearchAnswer } from '@/components/patient/patient-search';
 
 const settleMilliseconds = 120;
 
-/** Patients for what stands in the search field, asked for while typing; an overtaken question is dropped. */
-export const usePatientSearch = () => {
+/**
+ * Patients for what stands in the search field, asked for while typing; an overtaken question is dropped. Nothing is
+ * asked for someone who may not know.
+ */
+export const usePatientSearch = (mayAsk = true) => {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<PatientSearchAnswer | null>(null);
-  const wanted = query.trim();
+  const wanted = mayAsk ? query.trim() : '';
 
   useEffect(() => {
     if (wanted === '') return;

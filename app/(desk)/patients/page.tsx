@@ -4,6 +4,7 @@ import { PatientsClient } from '@/app/(desk)/patients/patients-client';
 import { PatientList } from '@/components/patient/patient-list';
 import { EmptyState } from '@/components/shell/empty-state';
 import { LinkButton } from '@/components/shell/links';
+import { NotAllowedPage } from '@/components/shell/not-allowed-page';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
@@ -14,7 +15,8 @@ const PatientsPage = async () => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   const found = await findPatients({ actor, query: '' });
-  const patients = found.ok ? found.value.patients : [];
+  if (!found.ok) return <NotAllowedPage />;
+  const { patients } = found.value;
   return (
     <Page title="Patients" actions={<LinkButton href="/patients/new">Add a patient</LinkButton>}>
       <PatientsClient>

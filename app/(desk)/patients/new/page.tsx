@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { NewPatientClient } from '@/app/(desk)/patients/new/new-patient-client';
+import { NotAllowedPage } from '@/components/shell/not-allowed-page';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
+import { may } from '@/lib/domain/permission/permissions';
+import { refuse } from '@/lib/usecases/access/refuse';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 export const metadata: Metadata = { title: 'Add a patient' };
@@ -10,6 +13,10 @@ export const metadata: Metadata = { title: 'Add a patient' };
 const NewPatientPage = async () => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
+  if (!may(actor.role, 'patient.write')) {
+    await refuse(actor, 'patient.write');
+    return <NotAllowedPage />;
+  }
   const { vocabulary } = await getDeskLibrary({ actor });
   return (
     <Page title="Add a patient">
