@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Sheet } from '@/components/handout/sheet/sheet';
 import { readTwin } from '@/lib/usecases/handout/read-twin';
 import classes from './twin.module.css';
+import { VoidNotice } from './void-notice';
 
 export const metadata: Metadata = { title: 'Your handout' };
 
@@ -16,6 +17,7 @@ const TwinPage = async ({ params }: { params: Promise<{ code: string }> }) => {
   const notices = closing?.lines.slice(1) ?? [];
   return (
     <main className={classes.twin} id="main" lang={document.language}>
+      {twin.voidedAt !== null && <VoidNotice voidedAt={twin.voidedAt} />}
       {help && (
         <a href="#get-help" className={classes.help}>
           {help.heading}

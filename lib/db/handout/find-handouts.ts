@@ -1,5 +1,7 @@
+import { toHandoutVoid, voidSelect } from '@/lib/db/handout/to-handout-void';
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import { isUuid } from '@/lib/db/is-uuid';
+import type { HandoutVoid } from '@/lib/domain/handout/handout-void';
 import type { Role } from '@/lib/domain/permission/permissions';
 
 /** One line of a list of handouts, with what each said. */
@@ -11,11 +13,16 @@ export type HandoutLine = {
   presetId: string | null;
   language: string;
   printSize: number;
+  paper: string;
   pages: number;
+  /** How many questions were open when it was issued. */
+  unanswered: number;
   issuedAt: string;
   issuedBy: { name: string; title: string; role: Role };
   advice: { adviceKey: string; title: string; sectionId: string; blockVersionId: string }[];
   overrides: { adviceKey: string; ruleIds: string[]; reason: string }[];
+  /** Null for a handout that stands. */
+  voided: HandoutVoid | null;
 };
 
 type Wanted = { patientId?: string; limit?: number };
@@ -30,11 +37,14 @@ const query = {
     presetId: true,
     language: true,
     printSize: true,
+    paper: true,
     pages: true,
+    unanswered: true,
     issuedAt: true,
     issuedByName: true,
     issuedByTitle: true,
     issuedByRole: true,
+    void: { select: voidSelect },
     overrides: { select: { adviceKey: true, ruleIds: true, reason: true }, orderBy: { adviceKey: 'asc' } },
     advice: {
       select: { adviceKey: true, sectionId: true, blockVersionId: true, blockVersion: { select: { title: true } } },
@@ -49,10 +59,14 @@ export const findHandouts = async (tx: ClinicTransaction, wanted: Wanted): Promi
   if (patientId !== undefined && !isUuid(patientId)) return [];
   const where = { clinicId: tx.clinicId, ...(patientId !== undefined && { patientId }) };
   const rows = await tx.handout.findMany({ ...query, orderBy: [...query.orderBy], where, take: limit });
-  return rows.map(({ issuedByName: name, issuedByTitle: title, issuedByRole: role, advice, issuedAt, ...row }) => ({
-    ...row,
-    issuedAt: issuedAt.toISOString(),
-    issuedBy: { name, title, role },
-    advice: advice.map(({ blockVersion, ...given }) => ({ ...given, title: blockVersion.title })),
-  }));
+  return rows.map(({ issuedByName: name, issuedByTitle: title, issuedByRole: role, ...row }) => {
+    const { advice, issuedAt, void: voided, ...rest } = row;
+    return {
+      ...rest,
+      issuedAt: issuedAt.toISOString(),
+      issuedBy: { name, title, role },
+      voided: voided && toHandoutVoid(voided),
+      advice: advice.map(({ blockVersion, ...given }) => ({ ...given, title: blockVersion.title })),
+    };
+  });
 };

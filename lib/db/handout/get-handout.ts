@@ -1,7 +1,9 @@
+import { toHandoutVoid, voidSelect } from '@/lib/db/handout/to-handout-void';
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import { isUuid } from '@/lib/db/is-uuid';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { HandoutVoid } from '@/lib/domain/handout/handout-void';
 import type { Role } from '@/lib/domain/permission/permissions';
 import type { Profile } from '@/lib/domain/profile/profile';
 import type { Decision, Gate } from '@/lib/domain/tailoring/tailoring';
@@ -26,19 +28,24 @@ export type Handout = {
   pdfSha256: string;
   issuedAt: string;
   issuedBy: { userId: string; name: string; title: string; role: Role };
+  /** Null for a handout that stands. */
+  voided: HandoutVoid | null;
 };
 
 /** Null for an id that is unknown, malformed or another clinic's. */
 export const getHandout = async (tx: ClinicTransaction, id: string): Promise<Handout | null> => {
-  const row = isUuid(id) ? await tx.handout.findFirst({ where: { id, clinicId: tx.clinicId } }) : null;
+  const where = { id, clinicId: tx.clinicId };
+  const row = isUuid(id) ? await tx.handout.findFirst({ where, include: { void: { select: voidSelect } } }) : null;
   if (!row) return null;
-  const { clinicId, idempotencyKey, requestSha256, issuedById, issuedByName, issuedByTitle, issuedByRole, ...rest } =
+  const { clinicId, idempotencyKey, requestSha256, issuedById, issuedByName, issuedByTitle, issuedByRole, ...kept } =
     row;
+  const { void: voided, ...rest } = kept;
   return {
     ...rest,
     libraryRevision: row.libraryRevision.toString(),
     issuedAt: row.issuedAt.toISOString(),
     issuedBy: { userId: issuedById, name: issuedByName, title: issuedByTitle, role: issuedByRole },
+    voided: voided && toHandoutVoid(voided),
     // Frozen when issued, by the types of that day; never parsed anew, for what was printed is what was printed.
     profile: row.profile as Profile,
     choices: row.choices as unknown as Choices,

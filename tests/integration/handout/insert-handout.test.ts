@@ -141,7 +141,7 @@ test('shows the twin to whoever has the code, however it is typed, and never who
   const twin = await getHandoutTwin(printedCode(given.code).toLowerCase());
   expect(twin?.document.parts).toEqual(given.document.parts);
   expect(JSON.stringify(twin)).not.toMatch(/Canary|1954|R-1/);
-  expect(Object.keys(twin ?? {}).sort()).toEqual(['document', 'issuedAt']);
+  expect(Object.keys(twin ?? {}).sort()).toEqual(['document', 'issuedAt', 'voidedAt']);
   expect(await getHandoutTwin('00000-00000-00000-00000')).toBeNull();
   expect(await getHandoutTwin("' OR true --")).toBeNull();
 });

@@ -39,7 +39,7 @@ test('says what the sheet says, without its note, its address, or a word of whom
   const kept = sheet.parts.filter(({ kind }) => kind !== 'note' && kind !== 'code');
   expect(documentLines(twin.document)).toEqual(documentLines({ ...sheet, parts: kept }));
   expect(kept.length).toBe(sheet.parts.length - 2);
-  expect(Object.keys(twin).sort()).toEqual(['document', 'issuedAt']);
+  expect(Object.keys(twin).sort()).toEqual(['document', 'issuedAt', 'voidedAt']);
   expect(twin.issuedAt).toBe(sheetMoment.toISOString());
 });
 
