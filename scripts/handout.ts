@@ -74,10 +74,11 @@ const context = {
   paper: choices.paper,
   note: '',
   address: null,
+  toldBefore: null,
 };
 
 try {
-  const sheet = await fitSheet((withDiary) => composeHandout(library, tailoring, selection, { ...context, withDiary }));
+  const sheet = await fitSheet((extras) => composeHandout(library, tailoring, selection, { ...context, ...extras }));
   const pdf = await renderPdfInPool(sheet.document);
   await writeFile(out, pdf.bytes);
   if (options.text) await writeFile(options.text, renderText(sheet.document));

@@ -4,6 +4,7 @@ import { Collapse, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { SeverityMark } from '@/components/handout/severity-mark';
+import { toldLine } from '@/components/handout/told-line';
 import { WhyDetail } from '@/components/handout/why-detail';
 import { whyLine } from '@/components/handout/why-line';
 import type { AdviceView } from '@/lib/domain/handout/preview';
@@ -15,6 +16,7 @@ type AdviceRowProps = { advice: AdviceView; actions: ReactNode; grip?: ReactNode
 export const AdviceRow = ({ advice, actions, grip, children }: AdviceRowProps) => {
   const [open, setOpen] = useState(false);
   const gravest = advice.rules[0]?.severity;
+  const told = toldLine(advice);
   const showsMark = gravest !== undefined && (gravest !== 'block' || advice.outcome === 'blocked');
   return (
     <div className={classes.row}>
@@ -28,6 +30,7 @@ export const AdviceRow = ({ advice, actions, grip, children }: AdviceRowProps) =
             </Text>
             <Text span size="xs" c="dimmed" className={classes.why ?? ''}>
               {showsMark && <SeverityMark severity={gravest} />} {whyLine(advice)}
+              {told !== null && <span className={classes.told}>{told}</span>}
             </Text>
           </span>
         </UnstyledButton>

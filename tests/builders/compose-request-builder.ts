@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { findToldBefore } from '@/lib/db/handout/find-told-before';
+import { inClinic } from '@/lib/db/in-clinic';
 import { type ComposeRequest, composeRequestSchema, type IssueRequest } from '@/lib/domain/handout/compose-request';
 import type { Patient } from '@/lib/domain/patient/patient';
 import { profileOf } from '@/lib/domain/patient/profile-of';
 import type { Actor } from '@/lib/domain/permission/actor';
-import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
+import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 
 type Wanted = Partial<z.input<typeof composeRequestSchema>>;
@@ -24,16 +26,25 @@ export const aRequestFor = (patient: Patient, wanted: Wanted = {}): ComposeReque
     ...wanted,
   });
 
-/** The same request, ready to be issued from the content as it is now. */
+/** The same request, ready to be issued from the content as it is now, for someone who had no sheet before. */
 export const toIssueRequest = async (request: ComposeRequest): Promise<IssueRequest> => ({
   ...request,
   libraryRevision: (await getCompiledLibrary()).revision,
+  toldRevision: '',
 });
+
+/** What the desk sends back of the sheets that the patient had before. */
+const toldRevisionOf = async ({ clinicId }: Actor, { subject }: ComposeRequest): Promise<string> => {
+  if (subject.kind !== 'patient') return '';
+  const told = await inClinic(clinicId, (tx) => findToldBefore(tx, subject.patientId, topicId));
+  return told?.revision ?? '';
+};
 
 /** Issues a sheet as the desk does, and answers what was issued. */
 export const issueSheet = async (actor: Actor, request: ComposeRequest = aComposeRequest(), now = sheetMoment) => {
-  const idempotencyKey = randomUUID();
-  const issued = await issueHandout({ actor, request: await toIssueRequest(request), idempotencyKey, now });
+  const toldRevision = await toldRevisionOf(actor, request);
+  const sent = { ...(await toIssueRequest(request)), toldRevision };
+  const issued = await issueHandout({ actor, request: sent, idempotencyKey: randomUUID(), now });
   if (!issued.ok) throw new Error(issued.problem.detail);
   return issued.value;
 };

@@ -4,8 +4,10 @@ import { selectAllowed } from '@/lib/domain/handout/apply-choices';
 import { choicesSchema } from '@/lib/domain/handout/choices';
 import { composeHandout } from '@/lib/domain/handout/compose-handout';
 import type { DocumentBlock, HandoutDocument, Paper, PrintSize, Run } from '@/lib/domain/handout/handout-document';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
+import { aToldBefore } from '@/tests/builders/told-before-builder';
 
 let compiled: Promise<CompiledLibrary> | null = null;
 
@@ -15,6 +17,10 @@ export const getLegCramps = (): Promise<CompiledLibrary> => {
   return compiled;
 };
 
+/** What a patient was told whose every block has been rewritten since. */
+export const everythingChanged = async (): Promise<ToldBefore> =>
+  aToldBefore(Object.fromEntries([...(await getLegCramps()).advice.keys()].map((key) => [key, ['an older version']])));
+
 type PresetOptions = {
   printSize?: PrintSize;
   paper?: Paper;
@@ -22,6 +28,7 @@ type PresetOptions = {
   withDiary?: boolean;
   patientLine?: string;
   address?: string | null;
+  toldBefore?: ToldBefore;
 };
 
 /** The sheet that a preset of the pack gives, with every kind of part on it unless told otherwise. */
@@ -41,6 +48,8 @@ export const presetDocument = async (presetId: string, options: PresetOptions = 
     note: options.note ?? '',
     withDiary: options.withDiary ?? true,
     address: options.address === undefined ? 'https://plainleaf.example/h/7KQ2-M9XD' : options.address,
+    toldBefore: options.toldBefore ?? null,
+    marks: 'dated',
   });
 };
 

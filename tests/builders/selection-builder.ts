@@ -21,6 +21,8 @@ export const aSheetContext = (changes: Partial<SheetContext> = {}): SheetContext
   note: '',
   withDiary: false,
   address: null,
+  toldBefore: null,
+  marks: 'dated',
   ...changes,
 });
 

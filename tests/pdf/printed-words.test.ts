@@ -5,6 +5,7 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import {
   buildBlock,
   buildDocument,
+  everythingChanged,
   getLegCramps,
   plainRuns,
   presetDocument,
@@ -22,6 +23,7 @@ describe('the words on paper', () => {
         ...format,
         note: 'Keep taking your water tablet.\nCall us on Thursday.',
       }),
+      await presetDocument('healthy-adult', { ...format, toldBefore: await everythingChanged() }),
     ]) {
       const { bytes } = await renderPdf(document);
       const read = await readText(bytes);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderPdf } from '@/lib/documents/pdf/render-pdf';
-import { buildDocument, getLegCramps, presetDocument } from '@/tests/builders/handout-document-builder';
+import {
+  buildBlock,
+  buildDocument,
+  getLegCramps,
+  plainRuns,
+  presetDocument,
+} from '@/tests/builders/handout-document-builder';
 import { checkPdf } from '@/tests/pdf/checker/check-pdf';
 import { openPdf } from '@/tests/pdf/checker/opened-pdf';
 import { readStructureTree, type StructureElement } from '@/tests/pdf/checker/structure-tree';
@@ -40,6 +46,19 @@ describe('a printed file', () => {
         'Div(P) Div(P P) Figure)',
       ].join(' '),
     ]);
+  });
+
+  it('has a mark inside the heading that it stands beside, on a line of its own or before the text', async () => {
+    const runIn = { nodes: [{ kind: 'paragraph' as const, runs: plainRuns('Walk around the room.') }], cautions: [] };
+    const outlineWith = async (mark: { mark?: string }): Promise<string[]> => {
+      const blocks = [buildBlock(mark), buildBlock({ ...runIn, ...mark, versionId: 'other' })];
+      const { bytes } = await renderPdf(
+        buildDocument({ parts: [{ kind: 'section', sectionId: 's', heading: 'Now', blocks }] }),
+      );
+      expect(await checkPdf(bytes)).toEqual([]);
+      return readStructureTree(await openPdf(bytes)).roots.map(outline);
+    };
+    expect(await outlineWith({ mark: 'changed since 3 May 2026' })).toEqual(await outlineWith({}));
   });
 
   it('says nothing about the person in its metadata', async () => {

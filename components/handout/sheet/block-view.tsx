@@ -2,6 +2,7 @@ import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
 import { TextNodeView } from '@/components/handout/sheet/text-node';
 import { toPassages } from '@/lib/domain/handout/block-passages';
 import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
+import { titleRuns } from '@/lib/domain/handout/title-runs';
 import classes from './sheet.module.css';
 
 /** A title short enough stands at the head of its block's only paragraph, as on paper. */
@@ -9,6 +10,20 @@ const runsIn = ({ title, nodes }: DocumentBlock): boolean =>
   nodes.length === 1 && nodes[0]?.kind === 'paragraph' && title.length <= longestRunIn;
 
 const longestRunIn = 36;
+
+const BlockTitle = ({ block }: { block: DocumentBlock }) => (
+  <h3>
+    {titleRuns(block).map(({ text, strong }) =>
+      strong ? (
+        text
+      ) : (
+        <span key="mark" className={classes.mark}>
+          {text}
+        </span>
+      ),
+    )}
+  </h3>
+);
 
 type BlockViewProps = { block: DocumentBlock; cautionWord: string };
 
@@ -18,7 +33,7 @@ export const BlockView = ({ block, cautionWord }: BlockViewProps) => (
     {toPassages(block.nodes).map((passage, at) => (
       <div key={String(at)} className={classes.passage} data-drawn={passage.figures.length > 0 || undefined}>
         <div className={classes.text}>
-          {at === 0 && <h3>{block.title}</h3>}
+          {at === 0 && <BlockTitle block={block} />}
           {passage.nodes.map((node, index) => (
             <TextNodeView key={String(index)} node={node} />
           ))}

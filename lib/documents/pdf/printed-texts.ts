@@ -1,6 +1,7 @@
 import type { DocumentPlace } from '@/lib/documents/document-problem';
 import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { plainText } from '@/lib/domain/handout/plain-text';
+import { titleRuns } from '@/lib/domain/handout/title-runs';
 
 export type PrintedText = { place: DocumentPlace; text: string };
 
@@ -41,7 +42,7 @@ const partTexts = (part: DocumentPart, index: number): PrintedText[] => {
   return [
     { place: { part: index, block: null, name: part.heading }, text: part.heading },
     ...part.blocks.flatMap((block, at) =>
-      [block.title, ...block.nodes.flatMap(nodeTexts), ...block.cautions].map((text) => ({
+      [plainText(titleRuns(block)), ...block.nodes.flatMap(nodeTexts), ...block.cautions].map((text) => ({
         place: { part: index, block: at, name: block.title },
         text,
       })),

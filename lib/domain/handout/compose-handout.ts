@@ -12,7 +12,9 @@ import type {
   Run,
 } from '@/lib/domain/handout/handout-document';
 import { englishWords, type HandoutWords } from '@/lib/domain/handout/handout-words';
+import type { MarkLength } from '@/lib/domain/handout/mark-of';
 import { printedDate } from '@/lib/domain/handout/printed-date';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import { type CompiledLibrary, helpSectionId } from '@/lib/domain/tailoring/compile-library';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
 
@@ -30,6 +32,9 @@ export type SheetContext = {
   withDiary: boolean;
   /** Where the same sheet can be read on a screen; null until it is issued, and for sheets printed without a record. */
   address: string | null;
+  /** What is new or changed since the patient's earlier sheets is marked; null marks nothing. */
+  toldBefore: ToldBefore;
+  marks: MarkLength;
 };
 
 const signsOf = (body: BlockBody, urgency: Urgency, filling: Filling): Run[][] =>
@@ -97,6 +102,8 @@ export const composeHandout = (
   const filling: Filling = {
     values: { emergencyNumber: context.clinic.emergencyNumber, clinicPhone: context.clinic.phone },
     figures: new Map(figures.map((figure) => [figure.id, figure])),
+    toldBefore: context.toldBefore,
+    marks: context.marks,
   };
   const dates = { reviewedOn: printedDate(topic.reviewedOn, words), nextReview: printedDate(topic.nextReview, words) };
   return {

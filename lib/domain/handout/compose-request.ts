@@ -20,8 +20,11 @@ export const composeRequestSchema = z.strictObject({
 
 export type ComposeRequest = z.infer<typeof composeRequestSchema>;
 
-/** The body of `POST /api/v1/handouts`: issue this sheet, made from this revision of the content. */
-export const issueRequestSchema = composeRequestSchema.extend({ libraryRevision: z.string().min(1).max(80) });
+/** The body of `POST /api/v1/handouts`: issue this sheet, made from this revision of the content and of what was told. */
+export const issueRequestSchema = composeRequestSchema.extend({
+  libraryRevision: z.string().min(1).max(80),
+  toldRevision: z.string().max(80).default(''),
+});
 
 export type IssueRequest = z.infer<typeof issueRequestSchema>;
 

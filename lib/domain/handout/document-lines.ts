@@ -1,5 +1,6 @@
 import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { plainText } from '@/lib/domain/handout/plain-text';
+import { titleRuns } from '@/lib/domain/handout/title-runs';
 
 const nodeLines = (node: DocumentNode): string[] => {
   switch (node.kind) {
@@ -22,7 +23,7 @@ const partLines = (part: DocumentPart, caution: string): string[] => {
       return [
         part.heading,
         ...part.blocks.flatMap((block) => [
-          block.title,
+          plainText(titleRuns(block)),
           ...block.nodes.flatMap(nodeLines),
           ...block.cautions.map((text) => `${caution} ${text}`),
         ]),

@@ -2,10 +2,18 @@ import type { BodyNode, BodyRun, VariableName } from '@/lib/domain/content/block
 import type { BlockVersion } from '@/lib/domain/content/block-version';
 import type { Figure } from '@/lib/domain/content/figure';
 import type { DocumentBlock, DocumentNode, Run } from '@/lib/domain/handout/handout-document';
+import { englishWords } from '@/lib/domain/handout/handout-words';
+import { type MarkLength, markOf } from '@/lib/domain/handout/mark-of';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
 
-/** What a block's variables and figures stand for on this sheet. */
-export type Filling = { values: Record<VariableName, string>; figures: ReadonlyMap<string, Figure> };
+/** What a block's variables and figures stand for on this sheet, and what its reader was told before. */
+export type Filling = {
+  values: Record<VariableName, string>;
+  figures: ReadonlyMap<string, Figure>;
+  toldBefore: ToldBefore;
+  marks: MarkLength;
+};
 
 /** The runs of a line with its variables filled in. */
 export const fillRuns = (runs: BodyRun[], { values }: Filling): Run[] =>
@@ -35,11 +43,15 @@ const toDocumentNode = (node: BodyNode, filling: Filling): DocumentNode[] => {
   }
 };
 
-/** A block version as it is printed for this person: numbers filled in, drawings in place, cautions beside it. */
-export const toDocumentBlock = (block: BlockVersion, tailoring: Tailoring, filling: Filling): DocumentBlock => ({
-  adviceKey: block.adviceKey,
-  versionId: block.versionId,
-  title: block.title,
-  nodes: block.body.flatMap((node) => toDocumentNode(node, filling)),
-  cautions: [...new Set(tailoring.decisions.get(block.adviceKey)?.cautions.map((caution) => caution.text))],
-});
+/** A block version as it is printed for this person: numbers filled in, drawings in place, mark and cautions beside it. */
+export const toDocumentBlock = (block: BlockVersion, tailoring: Tailoring, filling: Filling): DocumentBlock => {
+  const mark = markOf(block, filling.toldBefore, filling.marks, englishWords);
+  return {
+    adviceKey: block.adviceKey,
+    versionId: block.versionId,
+    title: block.title,
+    ...(mark !== null && { mark }),
+    nodes: block.body.flatMap((node) => toDocumentNode(node, filling)),
+    cautions: [...new Set(tailoring.decisions.get(block.adviceKey)?.cautions.map((caution) => caution.text))],
+  };
+};

@@ -26,6 +26,8 @@ export type DocumentBlock = {
   adviceKey: string;
   versionId: string;
   title: string;
+  /** Printed after the title for a patient who had a sheet before: "new for you". Most blocks have none. */
+  mark?: string;
   nodes: DocumentNode[];
   /** Printed beside the advice that they limit, each led by `words.caution`. */
   cautions: string[];

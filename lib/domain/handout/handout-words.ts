@@ -9,6 +9,7 @@ export type HandoutWords = {
   helpLeads: Record<Urgency, string>;
   diary: { heading: string; intro: string; firstColumn: string; columns: string[]; rows: string[] };
   code: string;
+  marks: { isNew: string; changed: string; changedSince: (lastToldOn: string) => string };
   madeFor: (issuedOn: string, issuer: string) => string;
   footer: (parts: { version: string; reviewedOn: string; nextReview: string }) => string;
   months: string[];
@@ -34,6 +35,11 @@ export const englishWords: HandoutWords = {
     rows: ['How many', 'How bad, 0 to 10', 'Stretched'],
   },
   code: 'This sheet on your phone or computer:',
+  marks: {
+    isNew: 'new for you',
+    changed: 'changed',
+    changedSince: (lastToldOn) => `changed since ${lastToldOn}`,
+  },
   madeFor: (issuedOn, issuer) => `Made for you on ${issuedOn} by ${issuer}`,
   footer: ({ version, reviewedOn, nextReview }) =>
     `Version ${version}, reviewed ${reviewedOn}, next review ${nextReview}`,

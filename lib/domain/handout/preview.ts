@@ -1,6 +1,7 @@
 import type { EvidenceStrength } from '@/lib/domain/content/block-version';
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type { Told } from '@/lib/domain/handout/told-of';
 import type { Outcome } from '@/lib/domain/tailoring/tailoring';
 
 /** One rule that fired, as the desk shows it when the why is opened. */
@@ -29,6 +30,10 @@ export type AdviceView = {
   why: string;
   rules: WhyRule[];
   evidence: EvidenceStrength | null;
+  /** Null when no earlier sheet of this patient said it. */
+  told: Told | null;
+  /** The patient had sheets before, and none of them said it. */
+  isNew: boolean;
 };
 
 export type QuestionView = {
@@ -42,6 +47,12 @@ export type QuestionView = {
 
 export type GateView = { status: 'none' } | { status: 'assess-first'; because: string[] };
 
+/** A wish of the usual set that was not met for this person, and why: "Chronic kidney disease stage 4 (SR-090)". */
+export type FallenOut = { adviceKey: string; title: string; why: string };
+
+/** The usual set at work on this sheet. */
+export type UsualView = { id: string; name: string; fellOut: FallenOut[] };
+
 /** Where the pages of the sheet start: part and block indexes into the document, in printed order. */
 export type SheetPage = { items: { part: number; block: number | null }[] };
 
@@ -54,6 +65,9 @@ export type HandoutPreview = {
   questions: QuestionView[];
   advice: AdviceView[];
   problems: { problem: ChoiceProblem; text: string }[];
+  usual: UsualView | null;
   /** Sent back on issue: a sheet made from content that has changed since is refused. */
   libraryRevision: string;
+  /** Sent back likewise: another sheet for this patient changes what is new on this one. Empty where nothing was told. */
+  toldRevision: string;
 };

@@ -1,5 +1,8 @@
-import { needsReason, type Selection } from '@/lib/domain/handout/apply-choices';
+import type { Selection } from '@/lib/domain/handout/apply-choices';
+import { needsReason } from '@/lib/domain/handout/find-added-problems';
 import type { AdviceView, WhyRule } from '@/lib/domain/handout/preview';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
+import { toldOf } from '@/lib/domain/handout/told-of';
 import { findFactLabels } from '@/lib/domain/profile/fact-labels';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { explainDecision } from '@/lib/domain/tailoring/explain-decision';
@@ -41,7 +44,12 @@ const whyRules = (
   });
 
 /** Every piece of advice that the desk lists as in or left out, in printed order, each with its why. */
-export const viewAdvice = (library: CompiledLibrary, tailoring: Tailoring, selection: Selection): AdviceView[] => {
+export const viewAdvice = (
+  library: CompiledLibrary,
+  tailoring: Tailoring,
+  selection: Selection,
+  toldBefore: ToldBefore,
+): AdviceView[] => {
   const labels = findFactLabels(library.source.vocabulary);
   const sources: Sources = new Map(library.source.sources.map((source) => [source.id, source]));
   const titleOf = (key: string) => library.advice.get(key)?.advice.title ?? key;
@@ -50,7 +58,13 @@ export const viewAdvice = (library: CompiledLibrary, tailoring: Tailoring, selec
   return [...selection.adviceKeys, ...inPrintedOrder(library, rest)].flatMap((key): AdviceView[] => {
     const decision = tailoring.decisions.get(key);
     if (!decision) return [];
-    const block = tailoring.versions.get(key)?.[0] ?? library.advice.get(key)?.blocks[0]?.block;
+    const versions = tailoring.versions.get(key) ?? [];
+    const told = toldOf(
+      toldBefore,
+      key,
+      versions.map(({ versionId }) => versionId),
+    );
+    const block = versions[0] ?? library.advice.get(key)?.blocks[0]?.block;
     const isHelp = library.advice.get(key)?.blocks.some((entry) => entry.isHelp) ?? false;
     return [
       {
@@ -65,6 +79,8 @@ export const viewAdvice = (library: CompiledLibrary, tailoring: Tailoring, selec
         why: explainDecision(decision, { factLabels: labels, titleOf }),
         rules: whyRules(library, decision, labels, sources),
         evidence: block?.evidence ?? null,
+        told,
+        isNew: toldBefore !== null && told === null,
       },
     ];
   });

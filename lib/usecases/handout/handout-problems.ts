@@ -10,6 +10,12 @@ export const contentChangedMeanwhile: Problem = {
   detail: 'The content changed while you put this sheet together. Look at the new sheet, then issue it.',
 };
 
+export const toldMeanwhile: Problem = {
+  code: 'changed-meanwhile',
+  detail:
+    'Another sheet for this patient was issued or voided meanwhile, so what is new on this one changed. Look at the sheet, then issue it.',
+};
+
 export const keyReused: Problem = {
   code: 'idempotency-key-reused',
   detail: 'This key was used for another sheet. Start the sheet anew.',

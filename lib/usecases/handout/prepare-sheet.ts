@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Clinic, getClinic } from '@/lib/db/clinic/get-clinic';
+import { findToldBefore } from '@/lib/db/handout/find-told-before';
 import { inClinic } from '@/lib/db/in-clinic';
 import { findPatient } from '@/lib/db/patient/find-patient';
 import { getStaffMember, type StaffMember } from '@/lib/db/user/get-staff-member';
@@ -11,6 +12,7 @@ import { findUnaskedDangerSigns } from '@/lib/domain/handout/find-unasked-danger
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { englishWords } from '@/lib/domain/handout/handout-words';
 import { printedDate } from '@/lib/domain/handout/printed-date';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Problem } from '@/lib/domain/problem';
@@ -22,7 +24,8 @@ import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
 import { refuseMissing } from '@/lib/usecases/access/refuse';
-import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
+import type { SheetExtras } from '@/lib/usecases/handout/fit-sheet';
+import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { patientChangedMeanwhile, presetNotFound } from '@/lib/usecases/handout/handout-problems';
 import { patientNotFound } from '@/lib/usecases/patient/patient-problems';
 
@@ -38,21 +41,30 @@ export type PreparedSheet = {
   staff: StaffMember;
   tailoring: Tailoring;
   selection: Selection;
+  toldBefore: ToldBefore;
+  /** Empty where nothing was told before. */
+  toldRevision: string;
   problems: ChoiceProblem[];
   /** Of a patient, whose danger signs are asked at each visit; a preset stands for someone who was asked. */
   unaskedDangerSigns: Fact[];
-  compose: (withDiary: boolean) => HandoutDocument;
+  compose: (extras: SheetExtras) => HandoutDocument;
 };
 
 const patientLineOf = ({ name, birthDate, recordNumber }: Patient): string =>
   `${name}, born ${printedDate(birthDate, englishWords)}, record ${recordNumber}`;
 
-const loadPeople = ({ actor, request }: Input) =>
-  inClinic(actor.clinicId, async (tx) => ({
-    clinic: await getClinic(tx),
-    staff: await getStaffMember(tx, actor.userId),
-    patient: request.subject.kind === 'patient' ? await findPatient(tx, request.subject.patientId) : null,
-  }));
+type People = { clinic: Clinic; staff: StaffMember; patient: Patient | null; toldBefore: ToldBefore };
+
+const loadPeople = ({ actor, request: { subject } }: Input): Promise<People> =>
+  inClinic(actor.clinicId, async (tx) => {
+    const patient = subject.kind === 'patient' ? await findPatient(tx, subject.patientId) : null;
+    return {
+      clinic: await getClinic(tx),
+      staff: await getStaffMember(tx, actor.userId),
+      patient,
+      toldBefore: patient && (await findToldBefore(tx, patient.id, topicId)),
+    };
+  });
 
 const subjectProblem = (request: ComposeRequest, patient: Patient | null, library: CompiledLibrary): Problem | null => {
   const { subject } = request;
@@ -67,10 +79,7 @@ const subjectProblem = (request: ComposeRequest, patient: Patient | null, librar
   }
 };
 
-const contextOf = (
-  { request, now, address }: Input,
-  people: { clinic: Clinic; staff: StaffMember; patient: Patient | null },
-): Omit<SheetContext, 'withDiary'> => ({
+const contextOf = ({ request, now, address }: Input, people: People): Omit<SheetContext, keyof SheetExtras> => ({
   clinic: people.clinic,
   patientLine: people.patient ? patientLineOf(people.patient) : '',
   issuer: `your ${people.staff.jobTitle.toLowerCase()}`,
@@ -79,6 +88,7 @@ const contextOf = (
   paper: request.choices.paper,
   note: request.choices.note,
   address,
+  toldBefore: people.toldBefore,
 });
 
 /** Works out the sheet for a request: the same for the desk's preview and for the issue, so that both agree. */
@@ -109,11 +119,13 @@ export const prepareSheet = async (input: Input): Promise<Result<PreparedSheet, 
     staff: people.staff,
     tailoring,
     selection,
+    toldBefore: people.toldBefore,
+    toldRevision: people.toldBefore?.revision ?? '',
     problems: applied.ok ? [] : applied.problem,
     unaskedDangerSigns:
       request.subject.kind === 'preset' || tailoring.gate.status === 'assess-first'
         ? []
         : findUnaskedDangerSigns(library, profile.value),
-    compose: (withDiary) => composeHandout(library, tailoring, selection, { ...context, withDiary }),
+    compose: (extras) => composeHandout(library, tailoring, selection, { ...context, ...extras }),
   });
 };

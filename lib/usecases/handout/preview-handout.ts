@@ -1,11 +1,13 @@
 import 'server-only';
 import { countSyllables } from '@/lib/content/count-syllables';
+import type { Choices } from '@/lib/domain/handout/choices';
 import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { HandoutPreview, SheetPage } from '@/lib/domain/handout/preview';
 import { viewAdvice } from '@/lib/domain/handout/view-advice';
 import { viewGate, viewQuestions } from '@/lib/domain/handout/view-questions';
+import { viewUsual } from '@/lib/domain/handout/view-usual';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
@@ -19,7 +21,12 @@ import { printable } from '@/lib/usecases/handout/printable';
 
 type Input = { actor: Actor; request: ComposeRequest; now: Date };
 
-const toPreview = (prepared: PreparedSheet, document: HandoutDocument, pages: SheetPage[]): HandoutPreview => {
+const toPreview = (
+  prepared: PreparedSheet,
+  choices: Choices,
+  document: HandoutDocument,
+  pages: SheetPage[],
+): HandoutPreview => {
   const { library, tailoring, selection, problems, revision } = prepared;
   const reading = measureReadability(proseLines(document), countSyllables);
   const titleOf = (key: string) =>
@@ -35,9 +42,11 @@ const toPreview = (prepared: PreparedSheet, document: HandoutDocument, pages: Sh
     },
     gate: viewGate(library, tailoring),
     questions: viewQuestions(library, tailoring, prepared.unaskedDangerSigns),
-    advice: viewAdvice(library, tailoring, selection),
+    advice: viewAdvice(library, tailoring, selection, prepared.toldBefore),
     problems: problems.map((problem) => ({ problem, text: explainChoiceProblem(problem, titleOf) })),
+    usual: viewUsual(library, tailoring, choices),
     libraryRevision: revision,
+    toldRevision: prepared.toldRevision,
   };
 };
 
@@ -48,5 +57,6 @@ export const previewHandout = async ({ actor, request, now }: Input): Promise<Re
   const prepared = await prepareSheet({ actor, request, now, address: null });
   if (!prepared.ok) return prepared;
   const sheet = await printable(() => fitSheet(prepared.value.compose));
-  return sheet.ok ? success(toPreview(prepared.value, sheet.value.document, sheet.value.pages)) : sheet;
+  if (!sheet.ok) return sheet;
+  return success(toPreview(prepared.value, request.choices, sheet.value.document, sheet.value.pages));
 };

@@ -22,6 +22,8 @@ const view = (adviceKey: string, more: Partial<AdviceView> = {}): AdviceView => 
   why: 'On every sheet',
   rules: [],
   evidence: null,
+  told: null,
+  isNew: false,
   ...more,
 });
 

@@ -30,6 +30,7 @@ const parts: DocumentPart[] = [
         adviceKey: 'relief.stretch-calf',
         versionId: 'v1',
         title: 'Pull your foot up & hold',
+        mark: 'changed since 3 May 2026',
         nodes: [
           { kind: 'paragraph', runs: runs('A cramp forces your foot down. ', 'Pull it up.') },
           { kind: 'steps', items: [runs('Sit down.'), runs('Straighten the knee.')] },
@@ -44,6 +45,14 @@ const parts: DocumentPart[] = [
         versionId: 'v2',
         title: 'Warm the muscle',
         nodes: [{ kind: 'bullets', items: [runs('A warm pack.'), runs('A shower.')] }],
+        cautions: [],
+      },
+      {
+        adviceKey: 'relief.walk',
+        versionId: 'v3',
+        title: 'Walk it off',
+        mark: 'new for you',
+        nodes: [{ kind: 'paragraph', runs: runs('Walk around the room.') }],
         cautions: [],
       },
     ],
@@ -91,7 +100,7 @@ const pages: SheetPage[] = [
     ],
   },
   {
-    items: [{ part: 0, block: 1 }, ...[1, 2, 3, 4, 5].map((part) => ({ part, block: null }))],
+    items: [{ part: 0, block: 1 }, { part: 0, block: 2 }, ...[1, 2, 3, 4, 5].map((part) => ({ part, block: null }))],
   },
 ];
 

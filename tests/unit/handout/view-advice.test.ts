@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AdviceView } from '@/lib/domain/handout/preview';
+import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import { viewAdvice } from '@/lib/domain/handout/view-advice';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import {
@@ -15,6 +16,7 @@ import {
 import { profileArbitrary } from '@/tests/builders/profile-arbitrary';
 import { anUnknownProfile, aProfile } from '@/tests/builders/profile-builder';
 import { buildSheet } from '@/tests/builders/selection-builder';
+import { aToldBefore } from '@/tests/builders/told-before-builder';
 
 const source = {
   id: 'NHS',
@@ -59,9 +61,13 @@ const library = compileLibrary(
   }),
 );
 
-const viewFor = (profile = aProfile({ conditions: ['gout'] }), choices = {}): Map<string, AdviceView> => {
+const viewFor = (
+  profile = aProfile({ conditions: ['gout'] }),
+  choices = {},
+  toldBefore: ToldBefore = null,
+): Map<string, AdviceView> => {
   const { tailoring, selection } = buildSheet(library, profile, { choices });
-  return new Map(viewAdvice(library, tailoring, selection).map((view) => [view.adviceKey, view]));
+  return new Map(viewAdvice(library, tailoring, selection, toldBefore).map((view) => [view.adviceKey, view]));
 };
 
 describe('the why of a decision', () => {
@@ -137,6 +143,18 @@ describe('what the clinician may do with it:', () => {
   });
 });
 
+test('says of all advice, on the sheet or not, when it was told and whether it changed since', () => {
+  const [core, spare] = ['core', 'spare'].map((key) => library.advice.get(key)?.blocks[0]?.block.versionId ?? '');
+  const before = aToldBefore({ core: [core ?? ''], spare: [`older than ${spare}`], 'no-text': ['gone'] });
+  const view = viewFor(undefined, {}, before);
+  const at = before.lastSheetAt;
+  expect(view.get('core')).toMatchObject({ told: { at, changed: false }, isNew: false });
+  expect(view.get('spare')).toMatchObject({ told: { at, changed: true }, isNew: false, onSheet: false });
+  expect(view.get('no-text')).toMatchObject({ told: { at, changed: false }, isNew: false });
+  expect(view.get('warned')).toMatchObject({ told: null, isNew: true });
+  expect(viewFor().get('warned')).toMatchObject({ told: null, isNew: false });
+});
+
 test('shows the title, section and evidence that are printed, and the key’s own title when there is no text', () => {
   const view = viewFor();
   expect(view.get('core')).toMatchObject({ title: 'Printed title', sectionId: 'each-day', evidence: 'moderate' });
@@ -151,7 +169,7 @@ test('of anyone in the real pack lists every decision once, the sheet first and 
   fc.assert(
     fc.property(profileArbitrary(pack), order, (profile, wanted) => {
       const { tailoring, selection } = buildSheet(legCramps, profile, { choices: { order: wanted } });
-      const views = viewAdvice(legCramps, tailoring, selection);
+      const views = viewAdvice(legCramps, tailoring, selection, null);
       expect(views.map(({ adviceKey }) => adviceKey).sort()).toEqual(keys);
       expect(views.filter(({ onSheet }) => onSheet).map(({ adviceKey }) => adviceKey)).toEqual(selection.adviceKeys);
       expect(views.findLastIndex(({ onSheet }) => onSheet)).toBe(selection.adviceKeys.length - 1);

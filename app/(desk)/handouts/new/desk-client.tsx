@@ -52,7 +52,7 @@ export const DeskClient = ({ subject, draft, firstPreview, ...rest }: DeskClient
       problem={problem}
       issue={issue}
       onRetry={refresh}
-      onIssue={() => preview && void issueNow(preview.libraryRevision)}
+      onIssue={() => preview && void issueNow(preview)}
     />
   );
 };

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { type ApiProblem, callApi } from '@/app/_client/call-api';
 import type { IssueState } from '@/components/handout/issue-bar';
 import type { ComposeRequest, IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
+import type { HandoutPreview } from '@/lib/domain/handout/preview';
 
 const wordsFor = (problem: ApiProblem): string => {
   switch (problem.code) {
@@ -19,6 +20,9 @@ const wordsFor = (problem: ApiProblem): string => {
   }
 };
 
+/** What the sheet was made from; the server refuses it when one of them moved on. */
+type Revisions = Pick<HandoutPreview, 'libraryRevision' | 'toldRevision'>;
+
 const openPdf = (id: string): void => {
   window.open(`/api/v1/handouts/${id}/pdf`, '_blank', 'noopener');
 };
@@ -33,13 +37,13 @@ export const useIssue = (request: ComposeRequest | null, onChangedMeanwhile: () 
   const composition = JSON.stringify(request);
   const issue: IssueState = state.of === composition ? state.issue : { status: 'idle' };
 
-  const issueNow = async (libraryRevision: string): Promise<void> => {
+  const issueNow = async ({ libraryRevision, toldRevision }: Revisions): Promise<void> => {
     if (request === null || issue.status === 'issuing') return;
     if (issue.status === 'issued') return openPdf(issue.handout.id);
-    const of = `${libraryRevision} ${composition}`;
+    const of = `${libraryRevision} ${toldRevision} ${composition}`;
     if (key.current.of !== of) key.current = { of, value: crypto.randomUUID() };
     setState({ issue: { status: 'issuing' }, of: composition });
-    const body: IssueRequest = { ...request, libraryRevision };
+    const body: IssueRequest = { ...request, libraryRevision, toldRevision };
     const answer = await callApi<IssuedHandout>('/handouts', {
       method: 'POST',
       headers: { 'idempotency-key': key.current.value },

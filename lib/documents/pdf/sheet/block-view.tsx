@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BlockTitle } from '@/lib/documents/pdf/sheet/block-title';
 import { CaptionedFigure } from '@/lib/documents/pdf/sheet/captioned-figure';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
@@ -7,11 +8,12 @@ import { TextNodeView } from '@/lib/documents/pdf/sheet/text-nodes';
 import { type Passage, toPassages } from '@/lib/domain/handout/block-passages';
 import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
 
-type PassageProps = { title: string | null; passage: Passage; measures: SheetMeasures; width: number };
+/** `titled` is the block whose title stands above this passage: above its first, and no other. */
+type PassageProps = { titled: DocumentBlock | null; passage: Passage; measures: SheetMeasures; width: number };
 
-const PassageText = ({ title, passage, measures, width }: PassageProps): ReactElement => (
+const PassageText = ({ titled, passage, measures, width }: PassageProps): ReactElement => (
   <Box style={{ width }}>
-    {title === null ? null : <Words tag="H3" keep="with-next" look={measures.look.block} width={width} runs={title} />}
+    {titled === null ? null : <BlockTitle block={titled} measures={measures} width={width} />}
     {passage.nodes.map((node, index) => (
       <Box key={String(index)} style={{ marginTop: index === 0 ? 0 : measures.gap.node }}>
         <TextNodeView node={node} measures={measures} width={width} />
@@ -23,7 +25,7 @@ const PassageText = ({ title, passage, measures, width }: PassageProps): ReactEl
 /** Two drawings under each other beside one text are this much lower each. */
 const pairShare = 0.68;
 
-const PassageView = ({ title, passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
+const PassageView = ({ titled, passage, measures }: Omit<PassageProps, 'width'>): ReactElement => {
   const { figure, textWidth, columnWidth } = measures;
   const isPair = figure.beside && passage.figures.length > 1;
   const frame = isPair ? { ...figure, height: figure.height * pairShare } : figure;
@@ -31,11 +33,11 @@ const PassageView = ({ title, passage, measures }: Omit<PassageProps, 'width'>):
     <CaptionedFigure key={drawn.figureId} figure={drawn} measures={measures} frame={frame} />
   ));
   if (figures.length === 0)
-    return <PassageText title={title} passage={passage} measures={measures} width={textWidth} />;
+    return <PassageText titled={titled} passage={passage} measures={measures} width={textWidth} />;
   if (!figure.beside) {
     return (
       <Box style={{ width: textWidth }}>
-        <PassageText title={title} passage={passage} measures={measures} width={textWidth} />
+        <PassageText titled={titled} passage={passage} measures={measures} width={textWidth} />
         {figures}
       </Box>
     );
@@ -43,7 +45,7 @@ const PassageView = ({ title, passage, measures }: Omit<PassageProps, 'width'>):
   return (
     <Box style={{ width: columnWidth, flexDirection: 'row' }}>
       <PassageText
-        title={title}
+        titled={titled}
         passage={passage}
         measures={measures}
         width={columnWidth - figure.width - figure.gutter}
@@ -94,7 +96,7 @@ const BlockText = ({ block, measures }: { block: DocumentBlock; measures: SheetM
     <Box>
       {toPassages(block.nodes).map((passage, at) => (
         <Box key={String(at)} style={{ marginTop: at === 0 ? 0 : measures.gap.node }}>
-          <PassageView title={at === 0 ? block.title : null} passage={passage} measures={measures} />
+          <PassageView titled={at === 0 ? block : null} passage={passage} measures={measures} />
         </Box>
       ))}
     </Box>
