@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino';
 import { env } from '@/lib/env';
 
 const secret = ['password', 'passwordHash', 'token', 'cookie', 'authorization'];
-const identity = ['name', 'birthDate', 'recordNumber', 'patient', 'email', 'query', 'body'];
+const identity = ['name', 'birthDate', 'recordNumber', 'phone', 'address', 'patient', 'email', 'query', 'body'];
 const kept = [...secret, ...identity];
 
 let logger: Logger | undefined;

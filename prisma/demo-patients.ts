@@ -7,13 +7,18 @@ const bornYearsBefore = (today: string, years: number, month: string, day: strin
   return `${Number(today.slice(0, 4)) - years - (hadBirthday ? 0 : 1)}-${month}-${day}`;
 };
 
-/** Made-up people, each for something that the sheet must get right. Ages are kept: the records are made for the day. */
+/**
+ * Made-up people, each for something that the sheet must get right. Ages are kept: the records are made for the day. Their
+ * numbers are among those that Ofcom keeps for drama and gives to nobody; some have no number or no address, as in life.
+ */
 export const demoPatients = (today: string): PatientInput[] => {
   const born = (years: number, month = '03', day = '14') => bornYearsBefore(today, years, month, day);
   const listed: z.input<typeof patientInputSchema>[] = [
     {
       name: 'Harold Finch (synthetic)',
       recordNumber: 'DEMO-0001',
+      phone: '020 7946 0201',
+      address: '12 Example Street\nLondon',
       birthDate: born(72),
       sex: 'male',
       printSize: 18,
@@ -22,6 +27,8 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Mina Castell (synthetic)',
       recordNumber: 'DEMO-0002',
+      phone: '020 7946 0202',
+      address: '7 Sample Road\nLondon',
       birthDate: born(31, '08', '02'),
       sex: 'female',
       profile: { pregnancyTrimester: 3, complete: true },
@@ -29,6 +36,8 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Joseph Adeyemi (synthetic)',
       recordNumber: 'DEMO-0003',
+      phone: '020 7946 0203',
+      address: '3 Specimen Court\nExample Street\nLondon',
       birthDate: born(58, '01', '27'),
       sex: 'male',
       profile: { conditions: ['dialysis', 'ckd-5', 'diabetes'], medicines: ['insulin'], complete: true },
@@ -36,6 +45,7 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Lily Sandberg (synthetic)',
       recordNumber: 'DEMO-0004',
+      address: '48 Example Street\nLondon',
       birthDate: born(9, '06', '11'),
       sex: 'female',
       profile: { complete: true },
@@ -43,6 +53,8 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Edith Mallory (synthetic)',
       recordNumber: 'DEMO-0005',
+      phone: '020 7946 0205',
+      address: '1 Model Close\nLondon',
       birthDate: born(84, '10', '30'),
       sex: 'female',
       printSize: 24,
@@ -56,6 +68,7 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Ravi Menon (synthetic)',
       recordNumber: 'DEMO-0006',
+      phone: '020 7946 0206',
       birthDate: born(67, '05', '05'),
       sex: 'male',
       profile: { conditions: ['diabetes-with-neuropathy', 'pad'], medicines: ['atorvastatin', 'antiplatelet'] },
@@ -63,6 +76,8 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Sofia Brandt (synthetic)',
       recordNumber: 'DEMO-0007',
+      phone: '020 7946 0207',
+      address: '90 Example Street\nLondon',
       birthDate: born(27, '02', '19'),
       sex: 'female',
       profile: { lifestyle: ['endurance-athlete'], allergies: ['nuts', 'latex'], complete: true },
@@ -70,6 +85,8 @@ export const demoPatients = (today: string): PatientInput[] => {
     {
       name: 'Walter Pryce (synthetic)',
       recordNumber: 'DEMO-0008',
+      phone: '020 7946 0208',
+      address: '5 Model Close\nLondon',
       birthDate: born(46, '09', '23'),
       sex: 'male',
       profile: {

@@ -16,12 +16,14 @@ type PatientFactsProps = { patient: Patient; today: string; languageName: string
 
 /** Who this is, so that nobody reads the wrong record. */
 export const PatientFacts = ({ patient, today, languageName }: PatientFactsProps) => {
-  const facts = [
+  const facts: [string, string][] = [
     ['Born', `${writtenCivilDate(patient.birthDate)} (${ageWords(patient.birthDate, today)})`],
     ['Record number', patient.recordNumber],
     ['Sex', patient.sex ? sexWords[patient.sex] : 'Not said'],
     ['Reads', `${languageName}, ${patient.printSize} pt${patient.readingLevel === 'easier' ? ', easier text' : ''}`],
-  ] as const;
+  ];
+  if (patient.phone !== '') facts.push(['Phone', patient.phone]);
+  if (patient.address !== '') facts.push(['Address', patient.address]);
   return (
     <>
       <dl className={classes.facts}>

@@ -6,6 +6,8 @@ export type PatientFormValues = {
   name: string;
   birthDate: string;
   recordNumber: string;
+  phone: string;
+  address: string;
   sex: string;
   language: string;
   printSize: string;
@@ -17,6 +19,8 @@ export const emptyPatientForm: PatientFormValues = {
   name: '',
   birthDate: '',
   recordNumber: '',
+  phone: '',
+  address: '',
   sex: '',
   language: 'en',
   printSize: '12',
@@ -36,6 +40,8 @@ export const toFormValues = (patient: Patient): PatientFormValues => ({
   name: patient.name,
   birthDate: patient.birthDate,
   recordNumber: patient.recordNumber,
+  phone: patient.phone,
+  address: patient.address,
   sex: patient.sex ?? '',
   language: patient.language,
   printSize: String(patient.printSize),
@@ -47,6 +53,8 @@ export const toPatientInput = (values: PatientFormValues): PatientInput => ({
   name: values.name.trim(),
   birthDate: values.birthDate,
   recordNumber: values.recordNumber.trim(),
+  phone: values.phone.trim(),
+  address: values.address.trim(),
   sex: values.sex === 'female' || values.sex === 'male' ? values.sex : null,
   language: values.language,
   printSize: printSizes.find((size) => String(size) === values.printSize) ?? 12,

@@ -4,6 +4,7 @@ import { Alert, Button, Group, Select, Stack, TextInput, Title } from '@mantine/
 import { useForm } from '@mantine/form';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { PatientContactFields } from '@/components/patient/patient-contact-fields';
 import { fieldErrors, type PatientFormValues, toPatientInput } from '@/components/patient/patient-form-values';
 import { PatientProfileFields } from '@/components/patient/patient-profile-fields';
 import { printSizes } from '@/lib/domain/handout/handout-document';
@@ -69,6 +70,7 @@ export const PatientForm = ({ initial, vocabulary, submitLabel, onSave, onCancel
           </Title>
           <PatientProfileFields form={form} vocabulary={vocabulary} />
         </section>
+        <PatientContactFields form={form} />
         <section>
           <Title order={2} mb="xs">
             How this person reads

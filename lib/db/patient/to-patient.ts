@@ -10,6 +10,8 @@ export const toPatient = (row: Row): Patient => ({
   name: row.name,
   birthDate: toDay(row.birthDate),
   recordNumber: row.recordNumber,
+  phone: row.phone,
+  address: row.address,
   sex: row.sex,
   language: row.language,
   printSize: printSizes.find((size) => size === row.printSize) ?? 12,

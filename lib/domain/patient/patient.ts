@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { printSizes } from '@/lib/domain/handout/handout-document';
 import { profileSchema, sexes } from '@/lib/domain/profile/profile';
+import { writtenWords } from '@/lib/domain/written-words';
 
 /** `standard`: the whole two-page sheet. `easier`: for people who read little: fewer blocks, larger steps. */
 export const readingLevels = ['standard', 'easier'] as const;
@@ -22,18 +23,26 @@ export const birthDateSchema = z.iso
   .refine((date) => date >= earliestBirth, `must not be before ${earliestBirth}`);
 
 const oneLine = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(most)
-    .regex(/^\P{Cc}*$/u, 'must be one line');
+  writtenWords(most).refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'must be one line');
+
+const neededLine = (most: number) => oneLine(most).min(1, 'must not be empty');
+
+const mostAddressLines = 5;
+
+/** As on an envelope: one line below the other. */
+const addressLines = writtenWords(200).refine(
+  (text) => text.split('\n').length <= mostAddressLines,
+  `must not have more than ${mostAddressLines} lines`,
+);
 
 /** What a person enters about a patient. */
 export const patientInputSchema = z.strictObject({
-  name: oneLine(120),
+  name: neededLine(120),
   birthDate: birthDateSchema,
-  recordNumber: oneLine(40),
+  recordNumber: neededLine(40),
+  /** Where a recall reaches them: its call list and its letters. Empty when the clinic keeps it elsewhere. */
+  phone: oneLine(40).default(''),
+  address: addressLines.default(''),
   sex: z.enum(sexes).nullable().default(null),
   language: z
     .string()

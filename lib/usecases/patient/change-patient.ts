@@ -37,7 +37,13 @@ const change = async (tx: ClinicTransaction, input: Input): Promise<Result<Patie
   if (!patient) return refuseUnknown(tx, actor, 'patient.write');
   if (patient.version !== version) return failure(patientChangedMeanwhile);
   const before = fieldsOf(patient);
-  const after = patientInputSchema.parse({ ...before, ...given(changes) });
+  const read = patientInputSchema.safeParse({ ...before, ...given(changes) });
+  // What an older version let into the record may no longer fit: the person is told where.
+  if (!read.success)
+    return failure(
+      patientNotRight(read.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message }))),
+    );
+  const after = read.data;
   const fields = Object.keys(patientInputSchema.shape) as (keyof PatientInput)[];
   const changed = fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
   if (changed.length === 0) return success(patient);

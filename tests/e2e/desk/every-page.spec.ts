@@ -67,7 +67,11 @@ test('adds a patient and says beside the field what is wrong', async ({ page, ex
   await page.getByRole('button', { name: 'Add the patient' }).click();
   await expect(page.getByText('This must not be in the future')).toBeVisible();
   await page.getByLabel('Birth date').fill('1954-03-09');
+  await page.getByLabel('Phone').fill('020 7946 0999');
+  await page.getByLabel('Address').fill('12 Example Street\nLondon');
   await page.getByRole('button', { name: 'Add the patient' }).click();
   await expect(page.getByRole('heading', { name: 'Maria Test (synthetic)' })).toBeVisible();
+  await expect(page.getByText('020 7946 0999')).toBeVisible();
+  await expect(page.getByText('12 Example Street')).toBeVisible();
   await expect(page.getByText(number)).toBeVisible();
 });

@@ -4,9 +4,10 @@ import { PATCH } from '@/app/api/v1/patients/[id]/route';
 import { POST as create } from '@/app/api/v1/patients/route';
 import { POST as search } from '@/app/api/v1/patients/search/route';
 import { inClinic } from '@/lib/db/in-clinic';
+import { insertPatient } from '@/lib/db/patient/insert-patient';
 import type { FoundPatient, Patient } from '@/lib/domain/patient/patient';
 import { getPatient } from '@/lib/usecases/patient/get-patient';
-import { buildPatient } from '@/tests/builders/patient-builder';
+import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
 import { provideDatabase } from '@/tests/setup/provide-database';
@@ -69,6 +70,15 @@ test('refuses a second patient with the record number, with the field, and write
 test.for<[string, object]>([
   ['name', { name: '   ' }],
   ['name', { name: 'two\nlines' }],
+  ['name', { name: 'Harold\u202Ehcnif' }],
+  ['recordNumber', { recordNumber: 'A\u2066100' }],
+  ['recordNumber', { recordNumber: 'A\t100' }],
+  ['recordNumber', { recordNumber: 'x'.repeat(41) }],
+  ['phone', { phone: '020 7946 0101\n020 7946 0102' }],
+  ['phone', { phone: '0'.repeat(41) }],
+  ['address', { address: 'a\nb\nc\nd\ne\nf' }],
+  ['address', { address: 'x'.repeat(201) }],
+  ['address', { address: '12 Example Street\u202E' }],
   ['birthDate', { birthDate: '2999-01-01' }],
   ['birthDate', { birthDate: '0000-00-00' }],
   ['birthDate', { birthDate: '9 March 1954' }],
@@ -94,6 +104,33 @@ test('changes the fields sent, leaves the others, and records which', async () =
     patientId: patient.id,
     detail: { fields: ['name'], version: 2 },
   });
+});
+
+test('keeps how to reach someone, leaves it when it is not sent, and writes none of it into the record of events', async () => {
+  const user = await buildUser();
+  const reach = { phone: '020 7946 0101', address: '12 Example Street\nFlat 3\nLondon' };
+  const created: Patient = await (await ask(create, { body: { ...newPatient, ...reach }, sealed: user.sealed })).json();
+  expect(created).toMatchObject(reach);
+
+  const params = { id: created.id };
+  const change = async (body: object): Promise<Patient> =>
+    (await ask(PATCH, { method: 'PATCH', params, body, sealed: user.sealed })).json();
+  expect(await change({ version: 1, name: 'New Name' })).toMatchObject(reach);
+  expect(await change({ version: 2, phone: '' })).toMatchObject({ ...reach, phone: '' });
+  const events = await eventsOf(user);
+  expect(events.at(-1)?.detail).toEqual({ fields: ['phone'], version: 3 });
+  expect(JSON.stringify(events)).not.toMatch(/7946|Example Street/);
+});
+
+test('says which field of an older record no longer fits, instead of failing', async () => {
+  const user = await buildUser();
+  const { clinicId } = user.actor;
+  const old = { ...patientInput(), name: 'Harold\u202Ehcnif' };
+  const { id } = await inClinic(clinicId, (tx) => insertPatient(tx, old));
+  const body = { version: 1, phone: '020 7946 0101' };
+  const response = await ask(PATCH, { method: 'PATCH', params: { id }, body, sealed: user.sealed });
+  expect(response.status).toBe(400);
+  expect((await problemOf(response)).fields?.map(({ field }) => field)).toEqual(['name']);
 });
 
 test('tells the second of two people who change one record, and keeps the first one’s change', async () => {

@@ -20,7 +20,8 @@ const script = `
     () => inClinic(clinic, (tx) => tx.$executeRaw\`SELECT 'ZZCANARY'::int\`),
   ];
   for (const fail of failures) await fail().catch((error) => logError(error, 'a test'));
-  log().info({ patient, request: { name: 'Zzcanary', email: 'zzcanary@test.example' } }, 'a line');
+  const request = { name: 'Zzcanary', email: 'zzcanary@test.example', phone: 'Zzcanary', address: 'Zzcanary' };
+  log().info({ patient, request }, 'a line');
   await closeDatabase();
 `;
 

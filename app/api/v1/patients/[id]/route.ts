@@ -4,7 +4,8 @@ import { today } from '@/app/api/v1/_route/today';
 import { patientInputSchema, patientProfileSchema } from '@/lib/domain/patient/patient';
 import { changePatient } from '@/lib/usecases/patient/change-patient';
 
-const { name, birthDate, recordNumber, sex, language, printSize, readingLevel } = patientInputSchema.shape;
+const { name, birthDate, recordNumber, phone, address, sex, language, printSize, readingLevel } =
+  patientInputSchema.shape;
 
 /** Without the defaults of a new record: a field that is not sent stays as it is. */
 const changesSchema = z.strictObject({
@@ -12,6 +13,8 @@ const changesSchema = z.strictObject({
   name: name.optional(),
   birthDate: birthDate.optional(),
   recordNumber: recordNumber.optional(),
+  phone: phone.unwrap().optional(),
+  address: address.unwrap().optional(),
   sex: sex.unwrap().optional(),
   language: language.unwrap().optional(),
   printSize: printSize.unwrap().optional(),
