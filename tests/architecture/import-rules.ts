@@ -61,7 +61,18 @@ export const parts: readonly Part[] = [
   {
     path: 'lib/documents',
     mayImport: ['lib/domain', 'lib/env.ts'],
-    packages: ['@react-pdf/*', 'pdfkit', 'piscina', 'uqr', 'react', 'react-dom', 'server-only', 'zod', 'node:*'],
+    packages: [
+      '@react-pdf/*',
+      'pdfkit',
+      'piscina',
+      'csv-stringify',
+      'uqr',
+      'react',
+      'react-dom',
+      'server-only',
+      'zod',
+      'node:*',
+    ],
   },
   {
     path: 'lib/content',
