@@ -73,7 +73,7 @@ describe('printed letters', () => {
   });
 
   it('never leave a signature alone on a page', async () => {
-    for (let count = 14; count < 24; count += 1) {
+    for (let count = 6; count < 16; count += 1) {
       const letter = Array.from({ length: count }, (_, index) => `Paragraph ${index}.`).join('\n');
       const { bytes, pages } = await renderLetters([buildLetter({ recall: { letter } })], 'letter');
       const last = await pageTexts(bytes, pages);
