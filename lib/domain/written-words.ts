@@ -14,3 +14,10 @@ export const writtenWords = (most: number) =>
 
 /** The same, where nothing at all will not do. */
 export const neededWords = (most: number) => writtenWords(most).min(1, 'must not be empty');
+
+/** Words of one line, such as a name. */
+export const writtenLine = (most: number) =>
+  writtenWords(most).refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'must be one line');
+
+/** The same, where nothing at all will not do. */
+export const neededLine = (most: number) => writtenLine(most).min(1, 'must not be empty');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printSizes } from '@/lib/domain/handout/handout-document';
 import { profileSchema, sexes } from '@/lib/domain/profile/profile';
-import { writtenWords } from '@/lib/domain/written-words';
+import { neededLine, writtenLine, writtenWords } from '@/lib/domain/written-words';
 
 /** `standard`: the whole two-page sheet. `easier`: for people who read little: fewer blocks, larger steps. */
 export const readingLevels = ['standard', 'easier'] as const;
@@ -22,11 +22,6 @@ export const birthDateSchema = z.iso
   .date('must be a date such as 1954-03-09')
   .refine((date) => date >= earliestBirth, `must not be before ${earliestBirth}`);
 
-const oneLine = (most: number) =>
-  writtenWords(most).refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'must be one line');
-
-const neededLine = (most: number) => oneLine(most).min(1, 'must not be empty');
-
 const mostAddressLines = 5;
 
 /** As on an envelope: one line below the other. */
@@ -41,7 +36,7 @@ export const patientInputSchema = z.strictObject({
   birthDate: birthDateSchema,
   recordNumber: neededLine(40),
   /** Where a recall reaches them: its call list and its letters. Empty when the clinic keeps it elsewhere. */
-  phone: oneLine(40).default(''),
+  phone: writtenLine(40).default(''),
   address: addressLines.default(''),
   sex: z.enum(sexes).nullable().default(null),
   language: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenWords } from '@/lib/domain/written-words';
+import { neededLine } from '@/lib/domain/written-words';
 
 const adviceKey = z.string().min(1).max(80);
 
@@ -17,7 +17,7 @@ export type UsualSet = z.infer<typeof usualSetSchema>;
 
 /** The body of `POST /api/v1/usuals`: keep a set, for oneself or for the whole clinic. */
 export const newUsualSchema = z.strictObject({
-  name: writtenWords(60).refine((name) => name !== '' && !name.includes('\n'), 'must be one line'),
+  name: neededLine(60),
   shared: z.boolean().default(false),
   set: usualSetSchema,
 });
@@ -28,6 +28,6 @@ export type NewUsual = z.infer<typeof newUsualSchema>;
 export type Usual = { id: string; name: string; shared: boolean; set: UsualSet };
 
 /** A set as it is used on a sheet; part of the choices, so that the record says which set was at work. */
-export const appliedUsualSchema = usualSetSchema.extend({ id: z.uuid(), name: z.string().max(60) });
+export const appliedUsualSchema = usualSetSchema.extend({ id: z.uuid(), name: neededLine(60) });
 
 export type AppliedUsual = z.infer<typeof appliedUsualSchema>;
