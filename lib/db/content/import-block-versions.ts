@@ -40,9 +40,20 @@ const nextNumbers = async (tx: Tx, blockIds: string[]): Promise<Map<string, numb
   return new Map(groups.map((group) => [`${group.blockId} ${group.language}`, (group._max.number ?? 0) + 1]));
 };
 
+/** By block: the last text of those that have none in force because it was withdrawn. */
+const findTakenOutOfUse = async (tx: Tx, topicId: string, language: string): Promise<Map<string, Row>> => {
+  const last = await tx.blockVersion.findMany({
+    where: { block: { topicId }, language, publishedAt: { not: null } },
+    orderBy: [{ blockId: 'asc' }, { number: 'desc' }],
+    distinct: ['blockId'],
+  });
+  return new Map(last.filter(({ state }) => state === 'withdrawn').map((row) => [row.blockId, row]));
+};
+
 /**
  * Publishes a new version of each block whose text or meta differs from the one in force, and withdraws what the
- * library no longer holds. No version is ever changed or removed: what was given to people stays.
+ * library no longer holds. No version is ever changed or removed: what was given to people stays. A text that was
+ * withdrawn stays so until the library has another one, for this runs at each start.
  */
 export const importBlockVersions = async (
   tx: Tx,
@@ -60,8 +71,9 @@ export const importBlockVersions = async (
     return id;
   };
 
+  const taken = await findTakenOutOfUse(tx, topicId, language);
   const changed = blocks.filter((block) => {
-    const row = byBlock.get(idOf(block));
+    const row = byBlock.get(idOf(block)) ?? taken.get(idOf(block));
     return !row || !sameContent(row, block);
   });
   const changedIds = new Set(changed.map(idOf));

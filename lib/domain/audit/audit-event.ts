@@ -49,7 +49,7 @@ export const auditEvents = {
   'usual.removed': { words: 'Removed a usual set', detail: z.strictObject({ usualId: z.uuid(), shared: z.boolean() }) },
   'content.withdrawn': {
     words: 'Took a text out of use',
-    detail: z.strictObject({ blockVersionId: z.uuid(), adviceKey: z.string() }),
+    detail: z.strictObject({ blockVersionId: z.uuid(), adviceKey: z.string(), reason: z.string() }),
   },
   'recall.opened': {
     words: 'Opened a recall',

@@ -16,14 +16,10 @@ import { findFactStates } from '@/lib/domain/profile/fact-states';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { refuse } from '@/lib/usecases/access/refuse';
+import { contentChangedSince } from '@/lib/usecases/handout/content-changed';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { topicId } from '@/lib/usecases/handout/get-compiled-library';
-import {
-  contentChangedMeanwhile,
-  keyReused,
-  patientChangedMeanwhile,
-  toldMeanwhile,
-} from '@/lib/usecases/handout/handout-problems';
+import { keyReused, patientChangedMeanwhile, toldMeanwhile } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
 
@@ -104,7 +100,7 @@ const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Proble
     case 'key-reused':
       return failure(keyReused);
     case 'content-changed':
-      return failure(contentChangedMeanwhile);
+      return failure(await contentChangedSince(handout.libraryRevision));
     case 'patient-changed':
       return failure(patientChangedMeanwhile);
   }
@@ -119,7 +115,8 @@ const issueOnce = async (input: Input, requestSha256: string): Promise<Result<Is
   const address = new URL(`/h/${printedCode(code)}`, env().APP_URL).href;
   const prepared = await prepareSheet({ actor, request, now, address });
   if (!prepared.ok) return prepared;
-  if (prepared.value.revision !== request.libraryRevision) return failure(contentChangedMeanwhile);
+  if (prepared.value.revision !== request.libraryRevision)
+    return failure(await contentChangedSince(request.libraryRevision));
   if (prepared.value.toldRevision !== request.toldRevision) return failure(toldMeanwhile);
   if (prepared.value.problems.length > 0) return failure(choiceProblem(prepared.value));
 

@@ -6,13 +6,20 @@ import type { IssueState } from '@/components/handout/issue-bar';
 import type { ComposeRequest, IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 
+const mostShown = 5;
+
+const whatChanged = ({ fields = [] }: ApiProblem): string[] => [
+  ...fields.slice(0, mostShown).map(({ reason }) => `${reason}.`),
+  ...(fields.length > mostShown ? [`And ${fields.length - mostShown} more.`] : []),
+];
+
 const wordsFor = (problem: ApiProblem): string => {
   switch (problem.code) {
     case 'unreachable':
     case 'temporarily-unavailable':
       return 'Not issued: Plainleaf can’t be reached just now. Nothing on this page is lost. Try again.';
     case 'changed-meanwhile':
-      return `Not issued: ${problem.detail} Your choices are kept. Check the sheet, then issue it.`;
+      return `Not issued: ${[problem.detail, ...whatChanged(problem)].join(' ')} Your choices are kept. Check the sheet, then issue it.`;
     case 'not-signed-in':
       return 'Not issued: you were signed out. Sign in in another tab, then try again. Nothing on this page is lost.';
     default:
@@ -29,7 +36,7 @@ const openPdf = (id: string): void => {
 
 /**
  * Issues the sheet on the desk. The key belongs to what was put together: pressing twice, or again after a lost answer,
- * makes one handout; a changed sheet is another one.
+ * makes one handout; a changed sheet is another one, and so is the one that takes the place of a voided sheet.
  */
 export const useIssue = (request: ComposeRequest | null, onChangedMeanwhile: () => void) => {
   const [state, setState] = useState<{ issue: IssueState; of: string }>({ issue: { status: 'idle' }, of: '' });
@@ -37,9 +44,10 @@ export const useIssue = (request: ComposeRequest | null, onChangedMeanwhile: () 
   const composition = JSON.stringify(request);
   const issue: IssueState = state.of === composition ? state.issue : { status: 'idle' };
 
-  const issueNow = async ({ libraryRevision, toldRevision }: Revisions): Promise<void> => {
+  const issueNow = async ({ libraryRevision, toldRevision }: Revisions, isVoided: boolean): Promise<void> => {
     if (request === null || issue.status === 'issuing') return;
-    if (issue.status === 'issued') return openPdf(issue.handout.id);
+    if (issue.status === 'issued' && !isVoided) return openPdf(issue.handout.id);
+    if (isVoided) key.current = { of: '', value: '' };
     const of = `${libraryRevision} ${toldRevision} ${composition}`;
     if (key.current.of !== of) key.current = { of, value: crypto.randomUUID() };
     setState({ issue: { status: 'issuing' }, of: composition });

@@ -1,0 +1,30 @@
+import type { ClinicTransaction } from '@/lib/db/in-clinic';
+import { type Reach, reachedPeople } from '@/lib/db/recall/reached-people';
+import type { ContactState, RecallCounts } from '@/lib/domain/recall/recall';
+
+type Row = { state: ContactState | null; patients: number; sheets: number };
+
+export const noRecipients = (): RecallCounts => ({
+  sheets: 0,
+  patients: 0,
+  unnamedSheets: 0,
+  byState: { 'to-contact': 0, 'letter-printed': 0, 'no-answer': 0, reached: 0, 'not-needed': 0 },
+});
+
+/** How many sheets and patients, and how far the contact with them is. `sheets` counts those without a patient too. */
+export const countReached = async (tx: ClinicTransaction, reach: Reach): Promise<RecallCounts> => {
+  const rows = await tx.$queryRaw<Row[]>`
+    ${reachedPeople(tx, reach)}
+    SELECT coalesce(c.state, 'to-contact') AS state, count(*)::int AS patients, sum(p.sheets)::int AS sheets
+    FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id GROUP BY 1
+    UNION ALL
+    SELECT NULL, 0, count(*)::int FROM sheets WHERE patient_id IS NULL`;
+  const counts = noRecipients();
+  for (const { state, patients, sheets } of rows) {
+    counts.sheets += sheets;
+    counts.patients += patients;
+    if (state === null) counts.unnamedSheets = sheets;
+    else counts.byState[state] = patients;
+  }
+  return counts;
+};

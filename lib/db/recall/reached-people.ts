@@ -1,0 +1,67 @@
+import { Prisma } from '@/lib/db/generated/client';
+import type { ClinicTransaction } from '@/lib/db/in-clinic';
+import type { FoundTarget } from '@/lib/db/recall/find-target';
+import type { RecallFilters } from '@/lib/domain/recall/recall';
+
+/** Whom a recall is about. `recallId` is null as long as it is not opened; `patientIds` looks among these only. */
+export type Reach = {
+  target: FoundTarget;
+  filters: RecallFilters;
+  recallId: string | null;
+  patientIds?: readonly string[];
+};
+
+const { empty, sql } = Prisma;
+
+const wasSaid = ({ said }: FoundTarget): Prisma.Sql =>
+  'blockVersionId' in said
+    ? sql`g.block_version_id = ${said.blockVersionId}::uuid`
+    : sql`g.advice_key = ANY(${said.adviceKeys})`;
+
+const among = (clinicId: string, patientIds: Reach['patientIds']): Prisma.Sql =>
+  patientIds === undefined
+    ? empty
+    : sql`AND g.handout_id IN (SELECT own.id FROM handouts own
+                               WHERE own.clinic_id = ${clinicId}::uuid AND own.patient_id = ANY(${patientIds}::uuid[]))`;
+
+const isCurrent = (clinicId: string): Prisma.Sql => sql`
+  AND (h.patient_id IS NULL OR h.id = (
+    SELECT later.id FROM handouts later
+    WHERE later.clinic_id = ${clinicId}::uuid AND later.patient_id = h.patient_id AND later.topic_id = h.topic_id
+      AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = later.clinic_id AND v.handout_id = later.id)
+    ORDER BY later.issued_at DESC, later.id DESC LIMIT 1))`;
+
+const suchSheets = (clinicId: string, { target, filters }: Reach): Prisma.Sql => {
+  const { given, onlyCurrent, onlyKnown } = filters;
+  return sql`
+    h.topic_id = ${target.topicId}
+    AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = ${clinicId}::uuid AND v.handout_id = h.id)
+    ${given.from === null ? empty : sql`AND h.issued_at >= ${given.from}::date::timestamp AT TIME ZONE 'UTC'`}
+    ${given.to === null ? empty : sql`AND h.issued_at < (${given.to}::date + 1)::timestamp AT TIME ZONE 'UTC'`}
+    ${onlyKnown && target.facts.length > 0 ? sql`AND h.facts && ${target.facts}` : empty}
+    ${onlyCurrent ? isCurrent(clinicId) : empty}`;
+};
+
+/**
+ * The beginning of a query: `sheets`, the sheets that said it and count; `people`, each patient with the latest of
+ * theirs and how many; `contacts`, the last one with each patient.
+ */
+export const reachedPeople = ({ clinicId }: ClinicTransaction, reach: Reach): Prisma.Sql => sql`
+  WITH said AS MATERIALIZED (
+    SELECT DISTINCT g.handout_id AS id FROM advice_given g
+    WHERE g.clinic_id = ${clinicId}::uuid AND ${wasSaid(reach.target)} ${among(clinicId, reach.patientIds)}
+  ), sheets AS MATERIALIZED (
+    SELECT h.id, h.patient_id, h.code, h.issued_at
+    FROM said CROSS JOIN LATERAL (
+      -- OFFSET 0 keeps this a look into the index for each: the whole table is wide and of all clinics.
+      SELECT one.* FROM handouts one WHERE one.clinic_id = ${clinicId}::uuid AND one.id = said.id OFFSET 0) h
+    WHERE ${suchSheets(clinicId, reach)}
+  ), people AS MATERIALIZED (
+    SELECT DISTINCT ON (patient_id) patient_id, id, code, issued_at, count(*) OVER (PARTITION BY patient_id) AS sheets
+    FROM sheets WHERE patient_id IS NOT NULL
+    ORDER BY patient_id, issued_at DESC, id DESC
+  ), contacts AS MATERIALIZED (
+    SELECT DISTINCT ON (patient_id) patient_id, state, words, recorded_at
+    FROM recall_contacts WHERE clinic_id = ${clinicId}::uuid AND recall_id = ${reach.recallId}::uuid
+    ORDER BY patient_id, recorded_at DESC, id DESC
+  )`;

@@ -1,0 +1,91 @@
+import { Prisma } from '@/lib/db/generated/client';
+import type { ClinicTransaction } from '@/lib/db/in-clinic';
+import type {
+  RecallableAdvice,
+  RecallableRule,
+  RecallableVersion,
+  RecallTargets,
+} from '@/lib/domain/recall/recall-views';
+
+const { join, sql } = Prisma;
+
+const mostOfEach = 20;
+
+type Wanted = { topicId: string; words: readonly string[] };
+
+/** In LIKE, `%` and `_` stand for anything; in what a person typed, for themselves. */
+const literally = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+const holds = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =>
+  words.length === 0
+    ? sql`true`
+    : join(
+        words.map((word) => sql`${text} ILIKE ${literally(word)}`),
+        ' AND ',
+      );
+
+/** On how many sheets it was given, those that were voided left out. */
+const sheetsOf = ({ clinicId }: ClinicTransaction, said: Prisma.Sql): Prisma.Sql => sql`(
+  SELECT count(DISTINCT g.handout_id)::int FROM advice_given g
+  WHERE g.clinic_id = ${clinicId}::uuid AND ${said}
+    AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = ${clinicId}::uuid AND v.handout_id = g.handout_id))`;
+
+type VersionRow = Omit<RecallableVersion, 'publishedAt' | 'endedAt'> & { publishedAt: Date; endedAt: Date | null };
+
+const findVersions = async (tx: ClinicTransaction, { topicId, words }: Wanted): Promise<RecallableVersion[]> => {
+  const rows = await tx.$queryRaw<VersionRow[]>`
+    WITH found AS MATERIALIZED (
+      SELECT v.* FROM block_versions v JOIN blocks b ON b.id = v.block_id
+      WHERE b.topic_id = ${topicId} AND v.published_at IS NOT NULL
+        AND ${holds(sql`concat_ws(' ', v.title, v.advice_key)`, words)}
+      ORDER BY v.ended_at DESC NULLS LAST, v.published_at DESC, v.title, v.id LIMIT ${mostOfEach}
+    )
+    SELECT f.id::text, f.title, f.number, f.language, f.state::text, f.published_at AS "publishedAt",
+      f.ended_at AS "endedAt", f.advice_key AS "adviceKey", ${sheetsOf(tx, sql`g.block_version_id = f.id`)} AS sheets
+    FROM found f ORDER BY f.ended_at DESC NULLS LAST, f.published_at DESC, f.title, f.id`;
+  return rows.map(({ publishedAt, endedAt, ...row }) => ({
+    ...row,
+    publishedAt: publishedAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }));
+};
+
+/** With those that the topic has no more: they were given all the same. */
+const findAdvice = (tx: ClinicTransaction, { topicId, words }: Wanted): Promise<RecallableAdvice[]> =>
+  tx.$queryRaw<RecallableAdvice[]>`
+    WITH keys AS (
+      SELECT key, title FROM advice_keys WHERE topic_id = ${topicId}
+      UNION ALL
+      (SELECT DISTINCT ON (v.advice_key) v.advice_key, v.title FROM block_versions v JOIN blocks b ON b.id = v.block_id
+       WHERE b.topic_id = ${topicId}
+         AND NOT EXISTS (SELECT FROM advice_keys k WHERE k.topic_id = ${topicId} AND k.key = v.advice_key)
+       ORDER BY v.advice_key, v.created_at DESC)
+    ), changed AS (
+      SELECT advice_key AS key, max(id) AS last FROM topic_changes
+      WHERE topic_id = ${topicId} AND advice_key IS NOT NULL GROUP BY 1
+    ), found AS MATERIALIZED (
+      SELECT k.key, k.title, c.last FROM keys k LEFT JOIN changed c ON c.key = k.key
+      WHERE ${holds(sql`concat_ws(' ', k.title, k.key)`, words)}
+      ORDER BY c.last DESC NULLS LAST, k.key LIMIT ${mostOfEach}
+    )
+    SELECT f.key, f.title, ${sheetsOf(tx, sql`g.advice_key = f.key`)} AS sheets
+    FROM found f ORDER BY f.last DESC NULLS LAST, f.key`;
+
+const findRules = (tx: ClinicTransaction, { topicId, words }: Wanted): Promise<RecallableRule[]> =>
+  tx.$queryRaw<RecallableRule[]>`
+    WITH changed AS (
+      SELECT name AS id, max(id) AS last FROM topic_changes WHERE topic_id = ${topicId} AND part = 'rules' GROUP BY 1
+    ), found AS MATERIALIZED (
+      SELECT r.id, r.reason, r.advice_keys, c.last FROM rules r LEFT JOIN changed c ON c.id = r.id
+      WHERE r.topic_id = ${topicId} AND ${holds(sql`concat_ws(' ', r.id, r.reason)`, words)}
+      ORDER BY c.last DESC NULLS LAST, r.id LIMIT ${mostOfEach}
+    )
+    SELECT f.id, f.reason, ${sheetsOf(tx, sql`g.advice_key = ANY(f.advice_keys)`)} AS sheets
+    FROM found f ORDER BY f.last DESC NULLS LAST, f.id`;
+
+/** What of a topic holds every word, by title, key, id or reason; what changed last comes first. At most 20 of each. */
+export const readRecallTargets = async (tx: ClinicTransaction, wanted: Wanted): Promise<RecallTargets> => ({
+  versions: await findVersions(tx, wanted),
+  adviceKeys: await findAdvice(tx, wanted),
+  rules: await findRules(tx, wanted),
+});
