@@ -7,7 +7,7 @@ import { titleRuns } from '@/lib/domain/handout/title-runs';
 
 /** A mark is never broken between two lines. */
 const setTitle = (block: DocumentBlock): Run[] =>
-  titleRuns(block).map((run) => (run.strong ? run : { ...run, text: run.text.replace(/(?<=\S) /g, '\u00A0') }));
+  titleRuns(block).map((run) => (run.strong ? run : { ...run, text: run.text.replaceAll(' ', '\u00A0') }));
 
 /** How wide is a block's title with its mark on one line, in points? */
 export const widthOfTitle = (block: DocumentBlock, { look }: SheetMeasures): number =>
