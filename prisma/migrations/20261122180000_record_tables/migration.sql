@@ -259,6 +259,9 @@ CREATE INDEX "advice_given_clinic_id_block_version_id_handout_id_idx" ON "advice
 -- CreateIndex
 CREATE INDEX "advice_given_clinic_id_advice_key_handout_id_idx" ON "advice_given"("clinic_id", "advice_key", "handout_id");
 
+-- CreateIndex
+CREATE INDEX "handout_overrides_clinic_id_handout_id_idx" ON "handout_overrides"("clinic_id", "handout_id");
+
 -- AddForeignKey
 ALTER TABLE "chain_heads" ADD CONSTRAINT "chain_heads_clinic_id_fkey" FOREIGN KEY ("clinic_id") REFERENCES "clinics"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 

@@ -110,6 +110,7 @@ test('asks each door one question only: the door’s role reads no more than tho
   );
   expect(readable.rows.map((row) => row.name)).toEqual([
     'chain_heads.clinic_id',
+    'clinics.id',
     'handout_voids.handout_id',
     'handout_voids.voided_at',
     'handouts.code',
