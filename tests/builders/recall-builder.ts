@@ -1,10 +1,16 @@
+import { type ImportedLibrary, importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { type LoadedLibrary, loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Actor } from '@/lib/domain/permission/actor';
+import type { Problem } from '@/lib/domain/problem';
 import { type NewRecall, newRecallSchema, type RecallTarget } from '@/lib/domain/recall/recall';
+import type { Result } from '@/lib/domain/result';
+import { voidHandout } from '@/lib/usecases/handout/void-handout';
 import { openRecall } from '@/lib/usecases/recall/open-recall';
+import { readLegCramps } from '@/tests/builders/library-builder';
 import { buildNewHandout } from '@/tests/builders/new-handout-builder';
 
 const content = (): Promise<LoadedLibrary> => loadTopicLibrary('leg-cramps');
@@ -54,6 +60,31 @@ export const aNewRecall = (target: RecallTarget, wanted: NewRecallInput = {}): N
 /** Opens a recall; answers its id. */
 export const buildRecall = async (actor: Actor, target: RecallTarget, wanted: NewRecallInput = {}): Promise<string> => {
   const opened = await openRecall({ actor, given: aNewRecall(target, wanted), now: recallMoment });
-  if (!opened.ok) throw new Error(opened.problem.detail);
-  return opened.value.id;
+  return granted(opened).id;
 };
+
+/** Declares a sheet wrong, as someone would. */
+export const voidSheet = async (actor: Actor, handoutId: string): Promise<void> => {
+  const given = { reason: 'wrong-sheet', words: '' } as const;
+  const voided = await voidHandout({ actor, handoutId, given, now: recallMoment });
+  if (!voided.ok) throw new Error(voided.problem.detail);
+};
+
+/** What succeeded; a refusal fails the test with its words. */
+export const granted = <Value>(result: Result<Value, Problem>): Value => {
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.detail}`);
+  return result.value;
+};
+
+/** Imports a pack in which the text that says this reads otherwise: a new version of it is published. */
+export const publishAgain = async (adviceKey: string): Promise<void> => {
+  const { library } = await content();
+  const blocks = library.blocks.map((block) =>
+    block.adviceKey === adviceKey ? { ...block, title: `${block.title} again` } : block,
+  );
+  await importTopicLibrary({ ...library, blocks });
+};
+
+/** Brings the topic in the database to what the pack says; with changes, to a pack that has them. */
+export const storeLegCramps = async (changes: Partial<TopicLibrary> = {}): Promise<ImportedLibrary> =>
+  importTopicLibrary({ ...(await readLegCramps()), ...changes });
