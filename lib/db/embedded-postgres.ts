@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -5,7 +6,7 @@ import { findFreePort } from '@/lib/db/embedded/free-port';
 import { makeCluster, readPassword } from '@/lib/db/embedded/make-cluster';
 import { findPostgresBinaries } from '@/lib/db/embedded/postgres-binaries';
 import { prepareDataFolder, processOwner } from '@/lib/db/embedded/process-owner';
-import { assertNotRunning } from '@/lib/db/embedded/running-server';
+import { assertNotRunning, findRunning } from '@/lib/db/embedded/running-server';
 import { type ServerProcess, startServerProcess } from '@/lib/db/embedded/server-process';
 
 type Options = {
@@ -68,6 +69,22 @@ const choosePort = async (asked: number | undefined): Promise<number> => {
   return port;
 };
 
+const addressOf = (password: string, port: number, name: string) =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+
+/** The database of a data folder whose server is running; `stopped` when it is not, `none` when no data is there. */
+export const findEmbeddedPostgres = async (
+  folder: string,
+): Promise<{ kind: 'running'; connectionString: string } | { kind: 'stopped' | 'none' }> => {
+  const dataFolder = await prepareDataFolder(folder, processOwner());
+  const cluster = path.join(dataFolder, 'cluster');
+  if (!(await stat(path.join(cluster, 'PG_VERSION')).catch(() => null))) return { kind: 'none' };
+  const running = await findRunning(cluster);
+  if (running === null || running.isStopping) return { kind: 'stopped' };
+  const connectionString = addressOf(await readPassword(dataFolder), running.port, database);
+  return { kind: 'running', connectionString };
+};
+
 /**
  * Starts a real PostgreSQL from npm on a data folder: as root and as anyone else, on a new folder and on one kept from
  * last time. It stops with `stop()`, and by itself when this process ends in any way.
@@ -100,7 +117,7 @@ export const startEmbeddedPostgres = async (options: Options): Promise<EmbeddedP
     logFile: path.join(dataFolder, 'postgres.log'),
     flags,
   });
-  const address = (name: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+  const address = (name: string) => addressOf(password, port, name);
   try {
     await makeDatabase(server, address('postgres'));
   } catch (error) {

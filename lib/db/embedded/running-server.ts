@@ -18,15 +18,15 @@ const isPostgres = async (pid: number): Promise<boolean> => {
   return command.includes('postgres');
 };
 
-type Running = { pid: number; isStopping: boolean };
+type Running = { pid: number; port: number; isStopping: boolean };
 
-/** The first line of the server's own mark is its number, the eighth what it is doing (PostgreSQL 18, pidfile.h). */
-const findRunning = async (cluster: string): Promise<Running | null> => {
+/** The first line of the server's own mark is its number, the fourth its port, the eighth what it is doing (pidfile.h). */
+export const findRunning = async (cluster: string): Promise<Running | null> => {
   const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   const isStopping = lines[7]?.trim() === 'stopping';
-  return isAlive(pid) && (await isPostgres(pid)) ? { pid, isStopping } : null;
+  return isAlive(pid) && (await isPostgres(pid)) ? { pid, port: Number(lines[3]), isStopping } : null;
 };
 
 const patienceMs = { stopping: 30_000, working: 1500 };
