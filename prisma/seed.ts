@@ -10,9 +10,13 @@ import { insertPatient } from '@/lib/db/patient/insert-patient';
 import { findSignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
 import { insertUser } from '@/lib/db/user/insert-user';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import type { Patient } from '@/lib/domain/patient/patient';
 import type { Role } from '@/lib/domain/permission/permissions';
 import { env } from '@/lib/env';
-import { demoPatients } from '@/prisma/demo-patients';
+import { makeDemoHistory } from '@/prisma/demo/demo-history';
+import { demoPatients } from '@/prisma/demo/demo-patients';
+import { demoPeople } from '@/prisma/demo/demo-people';
+import { randomFrom } from '@/prisma/demo/random';
 
 const pack = fileURLToPath(new URL('../content/leg-cramps', import.meta.url));
 
@@ -47,16 +51,22 @@ export const seedContent = async (library?: TopicLibrary): Promise<boolean> => {
   return imported.changed;
 };
 
-/** Makes the demo clinic with its accounts and made-up patients; false when the database has it already. */
+const peopleWithHistory = 36;
+
+/** Makes the demo clinic with its accounts, made-up patients and three months of records; false when it is there already. */
 export const seedDemoClinic = async (): Promise<boolean> => {
   const [first] = demoAccounts;
   if (first && (await findSignInCandidate(first.email))) return false;
   const passwordHash = await hashPassword(demoPassword);
   const today = new Date().toISOString().slice(0, 10);
-  await insertClinic(demoClinic, async (tx) => {
+  // Those that the README speaks of last, so that the desk lists them first.
+  const people = [...demoPeople(peopleWithHistory, today, randomFrom(7)), ...demoPatients(today)];
+  const patients: Patient[] = [];
+  const clinicId = await insertClinic(demoClinic, async (tx) => {
     for (const account of demoAccounts) await insertUser(tx, { ...account, passwordHash });
-    for (const patient of demoPatients(today)) await insertPatient(tx, { ...patient, synthetic: true });
+    for (const person of people) patients.push(await insertPatient(tx, { ...person, synthetic: true }));
   });
+  await makeDemoHistory(clinicId, patients, today);
   return true;
 };
 

@@ -23,7 +23,14 @@ import { keyReused, patientChangedMeanwhile, toldMeanwhile } from '@/lib/usecase
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
 
-type Input = { actor: Actor; request: IssueRequest; idempotencyKey: string; now: Date };
+type Input = {
+  actor: Actor;
+  request: IssueRequest;
+  idempotencyKey: string;
+  now: Date;
+  /** For a demo clinic's history: the event is of the same moment as the handout, not of now. */
+  inThePast?: boolean;
+};
 
 type Rendered = { document: HandoutDocument; pdf: RenderedPdf };
 
@@ -55,7 +62,7 @@ const adviceGiven = ({ selection, tailoring }: PreparedSheet): NewHandout['advic
   );
 
 const toNewHandout = (
-  { actor, request, idempotencyKey, now }: Input,
+  { actor, request, idempotencyKey, now, inThePast = false }: Input,
   prepared: PreparedSheet,
   { document, pdf }: Rendered,
   keys: { code: string; requestSha256: string },
@@ -63,6 +70,7 @@ const toNewHandout = (
   actor,
   issuedByTitle: prepared.staff.jobTitle,
   issuedAt: now,
+  inThePast,
   ...keys,
   patientId: prepared.patientId,
   patientVersion: request.subject.kind === 'patient' ? request.subject.patientVersion : null,
