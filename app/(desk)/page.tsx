@@ -6,9 +6,11 @@ import { DeskHomeClient } from '@/app/(desk)/desk-home-client';
 import { PresetList } from '@/components/handout/preset-list';
 import { RecentHandouts } from '@/components/handout/recent-handouts';
 import { PatientList } from '@/components/patient/patient-list';
+import { FollowUps } from '@/components/record/follow-ups';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { may } from '@/lib/domain/permission/permissions';
+import { listFollowUps } from '@/lib/usecases/handout/list-follow-ups';
 import { listHandouts } from '@/lib/usecases/handout/list-handouts';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
@@ -18,16 +20,19 @@ export const metadata: Metadata = { title: 'Desk' };
 
 const shownPatients = 6;
 const shownHandouts = 8;
+const shownFollowUps = 10;
 
 const DeskHomePage = async () => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   // Not asked of someone who may not know: opening the desk is no attempt that the record should keep.
   const seesPatients = may(actor.role, 'patient.read');
-  const [library, found, recent] = await Promise.all([
+  const seesHandouts = may(actor.role, 'handout.read');
+  const [library, found, recent, due] = await Promise.all([
     getDeskLibrary({ actor }),
     seesPatients ? findPatients({ actor, query: '' }) : null,
-    may(actor.role, 'handout.read') ? listHandouts({ actor, limit: shownHandouts }) : null,
+    seesHandouts ? listHandouts({ actor, limit: shownHandouts }) : null,
+    seesHandouts ? listFollowUps({ actor, limit: shownFollowUps }) : null,
   ]);
   const patients = found?.ok ? found.value.patients.slice(0, shownPatients) : [];
   return (
@@ -47,6 +52,14 @@ const DeskHomePage = async () => {
                   Patients changed last
                 </Title>
                 <PatientList patients={patients} label="Patients changed last" />
+              </section>
+            )}
+            {due?.ok && due.value.length > 0 && (
+              <section aria-labelledby="follow-ups-title">
+                <Title order={2} id="follow-ups-title" mb="xs">
+                  Follow-ups due
+                </Title>
+                <FollowUps followUps={due.value} />
               </section>
             )}
             {recent?.ok && (

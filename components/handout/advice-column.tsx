@@ -2,7 +2,7 @@
 
 import { Anchor, CloseButton, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   type AdviceGroup,
   groupLeftOut,
@@ -27,6 +27,10 @@ type AdviceColumnProps = {
   onAdd: (advice: AdviceView, reason: string) => void;
   onRemove: (advice: AdviceView) => void;
   onOrder: (order: string[], advice: AdviceView) => void;
+  /** Beside the field that finds advice. */
+  tools: ReactNode;
+  /** What must be seen before the lists. */
+  notice: ReactNode;
 };
 
 const count = (groups: readonly AdviceGroup[]): number => groups.reduce((sum, group) => sum + group.advice.length, 0);
@@ -53,7 +57,7 @@ const UndoLine = ({ label, onUndo }: { label: string | null; onUndo: () => void 
 
 /** What is on the sheet and what is left out, each with its why. */
 export const AdviceColumn = (props: AdviceColumnProps) => {
-  const { advice, sections, choices, undoLabel, onUndo, onAdd, onRemove, onOrder } = props;
+  const { advice, sections, choices, undoLabel, onUndo, onAdd, onRemove, onOrder, tools, notice } = props;
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => withPendingChoices(advice, choices), [advice, choices]);
   const found = shown.filter((view) => matchesFilter(view, filter));
@@ -63,6 +67,7 @@ export const AdviceColumn = (props: AdviceColumnProps) => {
     <Stack gap={0}>
       <div className={classes.tools}>
         <TextInput
+          className={classes.find ?? ''}
           aria-label="Find advice"
           placeholder="Find advice"
           leftSection={<IconSearch size={16} aria-hidden />}
@@ -70,7 +75,9 @@ export const AdviceColumn = (props: AdviceColumnProps) => {
           onChange={(event) => setFilter(event.currentTarget.value)}
           rightSection={filter && <CloseButton aria-label="Clear" size="sm" onClick={() => setFilter('')} />}
         />
+        {tools}
       </div>
+      {notice}
       <section aria-labelledby="on-sheet-title">
         <div className={classes.columnHead}>
           <Title order={2} className={classes.columnTitle ?? ''} id="on-sheet-title">

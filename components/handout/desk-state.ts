@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/profile/profile-draft';
 import type { ProfileEntry } from '@/lib/domain/profile/profile-entry';
 import type { AgeBandToken, Vocabulary } from '@/lib/domain/profile/vocabulary';
+import type { AppliedUsual } from '@/lib/domain/usual/usual';
 
 /** What the clinician has put together so far. `unsure` holds the questions answered with "don't know". */
 export type DeskDraft = { profile: ProfileDraft; choices: Choices; unsure: string[] };
@@ -34,6 +35,8 @@ export type DeskAction =
   | { type: 'add-advice'; adviceKey: string; title: string; reason: string }
   | { type: 'remove-advice'; adviceKey: string; title: string }
   | { type: 'order-advice'; order: string[]; title: string }
+  /** Null leaves the usual set that was at work. */
+  | { type: 'use-usual'; usual: AppliedUsual | null }
   | { type: 'set-choice'; choice: Partial<Pick<Choices, 'note' | 'printSize' | 'paper' | 'assessed'>> }
   | { type: 'undo' }
   | { type: 'redo' };
@@ -41,7 +44,9 @@ export type DeskAction =
 const historyLimit = 100;
 
 const addAdvice = (choices: Choices, adviceKey: string, reason: string): Choices => {
-  if (choices.removed.includes(adviceKey) && reason === '')
+  // What the usual set takes off stays off unless it is put on by hand.
+  const isUsuallyOff = choices.usual?.removed.includes(adviceKey) ?? false;
+  if (choices.removed.includes(adviceKey) && reason === '' && !isUsuallyOff)
     return { ...choices, removed: choices.removed.filter((key) => key !== adviceKey) };
   return {
     ...choices,
@@ -50,10 +55,14 @@ const addAdvice = (choices: Choices, adviceKey: string, reason: string): Choices
   };
 };
 
-const removeAdvice = (choices: Choices, adviceKey: string): Choices =>
-  choices.added.some((each) => each.adviceKey === adviceKey)
-    ? { ...choices, added: choices.added.filter((each) => each.adviceKey !== adviceKey) }
-    : { ...choices, removed: [...choices.removed.filter((key) => key !== adviceKey), adviceKey] };
+const removeAdvice = (choices: Choices, adviceKey: string): Choices => {
+  const added = choices.added.filter((each) => each.adviceKey !== adviceKey);
+  const wasByHand = added.length < choices.added.length;
+  // The usual set would put it on again.
+  const isUsuallyOn = choices.usual?.added.includes(adviceKey) ?? false;
+  if (wasByHand && !isUsuallyOn) return { ...choices, added };
+  return { ...choices, added, removed: [...choices.removed.filter((key) => key !== adviceKey), adviceKey] };
+};
 
 type Edit = Exclude<DeskAction, { type: 'undo' } | { type: 'redo' }>;
 
@@ -95,6 +104,8 @@ const editChoices = (choices: Choices, edit: Edit): Choices => {
       return removeAdvice(choices, edit.adviceKey);
     case 'order-advice':
       return { ...choices, order: edit.order };
+    case 'use-usual':
+      return { ...choices, usual: edit.usual };
     case 'set-choice':
       return { ...choices, ...edit.choice };
     default:
@@ -111,6 +122,8 @@ const stepLabel = (edit: Edit): string | null => {
       return `Left out: ${edit.title}`;
     case 'order-advice':
       return `Moved: ${edit.title}`;
+    case 'use-usual':
+      return edit.usual ? `Used: ${edit.usual.name}` : 'Stopped using my usual';
     case 'set-choice':
       return 'note' in edit.choice || 'assessed' in edit.choice ? null : 'Changed the print';
     default:

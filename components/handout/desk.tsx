@@ -4,16 +4,16 @@ import { useHotkeys, useMounted } from '@mantine/hooks';
 import { type Dispatch, type ReactNode, useMemo } from 'react';
 import { AdviceColumn } from '@/components/handout/advice-column';
 import type { Section } from '@/components/handout/advice-lists';
+import { DeskAdvice, type UsualActs } from '@/components/handout/desk-advice';
+import { DeskFoot } from '@/components/handout/desk-foot';
 import type { DeskAction, DeskState } from '@/components/handout/desk-state';
 import { GateBanner } from '@/components/handout/gate-banner';
-import { IssueBar, type IssueState } from '@/components/handout/issue-bar';
+import type { IssueState } from '@/components/handout/issue-bar';
 import { issueReadiness, type PreviewStatus } from '@/components/handout/issue-readiness';
-import { Meters } from '@/components/handout/meters';
-import { NoteField } from '@/components/handout/note-field';
-import { PrintSettings } from '@/components/handout/print-settings';
 import { SheetColumn } from '@/components/handout/sheet-column';
 import { WhoColumn } from '@/components/handout/who-column';
 import { type DangerSign, nameFacts } from '@/components/profile/fact-names';
+import type { AfterIssueProps } from '@/components/record/after-issue';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 import classes from './desk.module.css';
@@ -30,6 +30,8 @@ type DeskProps = {
   isSlow: boolean;
   problem: { title: string; detail: string } | null;
   issue: IssueState;
+  after: AfterIssueProps | null;
+  usual: UsualActs | null;
   onRetry: () => void;
   onIssue: () => void;
 };
@@ -82,7 +84,7 @@ export const Desk = (props: DeskProps) => {
                     gate={preview.gate}
                     finding={choices.assessed?.finding ?? ''}
                     onFinding={(finding) =>
-                      dispatch({ type: 'set-choice', choice: { assessed: finding === '' ? null : { finding } } })
+                      dispatch({ type: 'set-choice', choice: { assessed: finding.trim() === '' ? null : { finding } } })
                     }
                   />
                 )
@@ -92,29 +94,27 @@ export const Desk = (props: DeskProps) => {
         </section>
         <div className={classes.right}>
           {preview ? (
-            <AdviceColumn
-              advice={preview.advice}
+            <DeskAdvice
+              preview={preview}
               sections={props.sections}
-              choices={choices}
-              undoLabel={state.past.at(-1)?.label ?? null}
-              onUndo={() => dispatch({ type: 'undo' })}
-              onAdd={({ adviceKey, title }, reason) => dispatch({ type: 'add-advice', adviceKey, title, reason })}
-              onRemove={({ adviceKey, title }) => dispatch({ type: 'remove-advice', adviceKey, title })}
-              onOrder={(order, { title }) => dispatch({ type: 'order-advice', order, title })}
+              state={state}
+              dispatch={dispatch}
+              usual={props.usual}
             />
           ) : (
             props.isSlow && <AdviceColumn.Skeleton />
           )}
         </div>
       </div>
-      <section className={classes.foot} aria-label="Print">
-        <div className={classes.settings}>
-          {preview && <Meters meters={preview.meters} />}
-          <PrintSettings choices={choices} onChange={(choice) => dispatch({ type: 'set-choice', choice })} />
-          <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
-        </div>
-        <IssueBar readiness={readiness} issue={issue} onIssue={issueNow} />
-      </section>
+      <DeskFoot
+        choices={choices}
+        preview={preview}
+        dispatch={dispatch}
+        readiness={readiness}
+        issue={issue}
+        after={props.after}
+        onIssue={issueNow}
+      />
     </main>
   );
 };

@@ -6,20 +6,6 @@ export type SaidSection = { heading: string; titles: string[] };
 
 export type Override = { title: string; rules: string[]; reason: string };
 
-/** An issued handout as the patient's page lists it. */
-export type HandoutSummary = {
-  id: string;
-  title: string;
-  issuedAt: string;
-  /** The person and their role: "Ines Marsh, nurse". */
-  issuedBy: string;
-  printSize: number;
-  languageName: string;
-  pages: number;
-  said: SaidSection[];
-  overrides: Override[];
-};
-
 /** What the sheet said: the titles of its advice, section by section. */
 export const Said = ({ sections }: { sections: readonly SaidSection[] }) => (
   <dl className={classes.said}>

@@ -3,8 +3,12 @@
 import { Anchor, Button, Kbd, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCheck, IconPrinter } from '@tabler/icons-react';
 import type { IssueReadiness } from '@/components/handout/issue-readiness';
+import type { RecordActs } from '@/components/record/since-issue';
+import { VoidControl } from '@/components/record/void-control';
+import { VoidedMark } from '@/components/record/voided-line';
 import { clockTime } from '@/components/shell/written-date';
 import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
+import type { HandoutVoid } from '@/lib/domain/handout/handout-void';
 import classes from './desk.module.css';
 
 export type IssueState =
@@ -16,13 +20,18 @@ export type IssueState =
 type IssueBarProps = {
   readiness: IssueReadiness;
   issue: IssueState;
+  /** Of the sheet that was just issued. */
+  voided: HandoutVoid | null;
+  onVoid: RecordActs['onVoid'] | null;
   onIssue: () => void;
 };
 
-const IssuedLine = ({ handout }: { handout: IssuedHandout }) => (
+const IssuedLine = ({ handout, voided }: { handout: IssuedHandout; voided: HandoutVoid | null }) => (
   <span className={classes.issued}>
     <Text span size="sm" fw={500}>
       <IconCheck size={16} aria-hidden /> Issued {clockTime(handout.issuedAt)}, kept in the record
+      {voided && ' '}
+      {voided && <VoidedMark />}
     </Text>
     <span className={classes.issuedLinks}>
       <Anchor size="sm" href={`/api/v1/handouts/${handout.id}/pdf`} target="_blank" rel="noopener">
@@ -35,8 +44,8 @@ const IssuedLine = ({ handout }: { handout: IssuedHandout }) => (
   </span>
 );
 
-const StatusLine = ({ readiness, issue }: Pick<IssueBarProps, 'readiness' | 'issue'>) => {
-  if (issue.status === 'issued') return <IssuedLine handout={issue.handout} />;
+const StatusLine = ({ readiness, issue, voided }: Pick<IssueBarProps, 'readiness' | 'issue' | 'voided'>) => {
+  if (issue.status === 'issued') return <IssuedLine handout={issue.handout} voided={voided} />;
   const words = issue.status === 'failed' ? issue.words : issue.status === 'issuing' ? 'Issuing' : readiness.words;
   const caution = issue.status === 'failed' || (issue.status === 'idle' && readiness.tone === 'caution');
   return (
@@ -46,12 +55,18 @@ const StatusLine = ({ readiness, issue }: Pick<IssueBarProps, 'readiness' | 'iss
   );
 };
 
+const buttonWords = (issue: IssueState, voided: HandoutVoid | null): string => {
+  if (issue.status !== 'issued') return 'Issue and print';
+  return voided ? 'Issue again' : 'Print again';
+};
+
 /** What state the sheet is in, in words, and the one act that freezes it. */
-export const IssueBar = ({ readiness, issue, onIssue }: IssueBarProps) => (
+export const IssueBar = ({ readiness, issue, voided, onVoid, onIssue }: IssueBarProps) => (
   <div className={classes.issueBar}>
     <div role="status" aria-live="polite" className={classes.status}>
-      <StatusLine readiness={readiness} issue={issue} />
+      <StatusLine readiness={readiness} issue={issue} voided={voided} />
     </div>
+    {issue.status === 'issued' && onVoid && !voided && <VoidControl onVoid={onVoid} />}
     <Tooltip label={<Kbd size="xs">Ctrl Enter</Kbd>} openDelay={600}>
       <Button
         size="md"
@@ -60,7 +75,7 @@ export const IssueBar = ({ readiness, issue, onIssue }: IssueBarProps) => (
         disabled={!readiness.ready && issue.status !== 'issued'}
         onClick={onIssue}
       >
-        {issue.status === 'issued' ? 'Print again' : 'Issue and print'}
+        {buttonWords(issue, voided)}
       </Button>
     </Tooltip>
   </div>

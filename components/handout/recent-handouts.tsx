@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
+import { VoidedMark } from '@/components/record/voided-line';
 import { EmptyState } from '@/components/shell/empty-state';
 import { TextLink } from '@/components/shell/links';
 import { writtenMoment } from '@/components/shell/written-date';
@@ -8,6 +9,7 @@ export type RecentHandout = {
   id: string;
   title: string;
   issuedAt: string;
+  isVoided: boolean;
   /** The patient, the preset's label, or null for a typed profile. */
   forWhom: string | null;
 };
@@ -21,14 +23,14 @@ export const RecentHandouts = ({ handouts }: { handouts: readonly RecentHandout[
     />
   ) : (
     <ul className={classes.lines} aria-label="Issued lately">
-      {handouts.map(({ id, title, issuedAt, forWhom }) => (
+      {handouts.map(({ id, title, issuedAt, isVoided, forWhom }) => (
         <li key={id}>
           <div>
             <TextLink href={`/handouts/${id}`} fw={600}>
               {forWhom ?? 'No name'}
             </TextLink>
             <Text size="sm" c="dimmed">
-              {title}, {writtenMoment(issuedAt)}
+              {title}, {writtenMoment(issuedAt)} {isVoided && <VoidedMark />}
             </Text>
           </div>
           <Anchor size="sm" href={`/api/v1/handouts/${id}/pdf`} target="_blank" rel="noopener">

@@ -19,6 +19,8 @@ export type Handout = {
   choices: Choices;
   decisions: Decision[];
   gate: Gate;
+  /** What was given, in printed order; an advice key stands once. */
+  adviceKeys: string[];
   document: HandoutDocument;
   libraryRevision: string;
   language: string;
@@ -35,17 +37,22 @@ export type Handout = {
 /** Null for an id that is unknown, malformed or another clinic's. */
 export const getHandout = async (tx: ClinicTransaction, id: string): Promise<Handout | null> => {
   const where = { id, clinicId: tx.clinicId };
-  const row = isUuid(id) ? await tx.handout.findFirst({ where, include: { void: { select: voidSelect } } }) : null;
+  const include = {
+    void: { select: voidSelect },
+    advice: { select: { adviceKey: true }, orderBy: { position: 'asc' } },
+  } as const;
+  const row = isUuid(id) ? await tx.handout.findFirst({ where, include }) : null;
   if (!row) return null;
   const { clinicId, idempotencyKey, requestSha256, issuedById, issuedByName, issuedByTitle, issuedByRole, ...kept } =
     row;
-  const { void: voided, ...rest } = kept;
+  const { void: voided, advice, ...rest } = kept;
   return {
     ...rest,
     libraryRevision: row.libraryRevision.toString(),
     issuedAt: row.issuedAt.toISOString(),
     issuedBy: { userId: issuedById, name: issuedByName, title: issuedByTitle, role: issuedByRole },
     voided: voided && toHandoutVoid(voided),
+    adviceKeys: [...new Set(advice.map(({ adviceKey }) => adviceKey))],
     // Frozen when issued, by the types of that day; never parsed anew, for what was printed is what was printed.
     profile: row.profile as Profile,
     choices: row.choices as unknown as Choices,

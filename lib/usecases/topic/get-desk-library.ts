@@ -9,7 +9,7 @@ import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library'
 /** What the desk's screens need of the content and the clinic, with no advice text in it. */
 export type DeskLibrary = {
   clinicName: Clinic['name'];
-  topic: Pick<Topic, 'title' | 'statusText' | 'status'>;
+  topic: Pick<Topic, 'title' | 'statusText' | 'status' | 'teachBack'>;
   sections: Topic['sections'];
   vocabulary: Vocabulary;
   presets: Preset[];

@@ -57,6 +57,32 @@ describe('the desk’s state', () => {
     expect(choices.added).toEqual([{ adviceKey: 'exercise.heel-raises', reason: 'Supervised in class' }]);
   });
 
+  const usual = { id: '01900000-0000-7000-8000-000000000001', name: 'Evening clinic', order: [] };
+
+  test('leaves out for good what the usual set would put on again', () => {
+    const { choices } = played([
+      { type: 'use-usual', usual: { ...usual, added: ['relief.massage'], removed: [] } },
+      { type: 'add-advice', adviceKey: 'relief.massage', title: 'Rub', reason: 'Shown how' },
+      { type: 'remove-advice', adviceKey: 'relief.massage', title: 'Rub' },
+    ]).draft;
+    expect(choices).toMatchObject({ added: [], removed: ['relief.massage'] });
+  });
+
+  test('puts on by hand what the usual set takes off, also after it was left out here', () => {
+    const { choices } = played([
+      { type: 'remove-advice', adviceKey: 'relief.massage', title: 'Rub' },
+      { type: 'use-usual', usual: { ...usual, added: [], removed: ['relief.massage'] } },
+      { type: 'add-advice', adviceKey: 'relief.massage', title: 'Rub', reason: '' },
+    ]).draft;
+    expect(choices).toMatchObject({ added: [{ adviceKey: 'relief.massage', reason: '' }], removed: [] });
+  });
+
+  test('takes a usual set back with one undo', () => {
+    const used = played([{ type: 'use-usual', usual: { ...usual, added: ['relief.massage'], removed: [] } }]);
+    expect(used.past.at(-1)?.label).toBe('Used: Evening clinic');
+    expect(played([{ type: 'undo' }], used).draft.choices.usual).toBeNull();
+  });
+
   test('undoes and redoes step by step, and keeps what was typed meanwhile', () => {
     const one = played([{ type: 'remove-advice', adviceKey: 'relief.massage', title: 'Rub' }]);
     const two = played([{ type: 'order-advice', order: ['b', 'a'], title: 'B' }], one);

@@ -2,16 +2,23 @@
 
 import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
 import { carriedProfile, carryProfile } from '@/app/_client/carried-profile';
+import { useHandoutRecords } from '@/app/_client/use-handout-records';
+import { givenSheet, type Issuer } from '@/app/(desk)/handouts/new/given-sheet';
 import { useIssue } from '@/app/(desk)/handouts/new/use-issue';
 import { usePreview } from '@/app/(desk)/handouts/new/use-preview';
+import { useUsuals } from '@/app/(desk)/handouts/new/use-usuals';
 import type { Section } from '@/components/handout/advice-lists';
 import { Desk } from '@/components/handout/desk';
 import { type DeskDraft, deskReducer, openDesk } from '@/components/handout/desk-state';
 import type { DangerSign } from '@/components/profile/fact-names';
+import type { AfterIssueProps } from '@/components/record/after-issue';
+import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 import type { ComposeRequest, HandoutSubject } from '@/lib/domain/handout/compose-request';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 import { toProfile, withEntries } from '@/lib/domain/profile/profile-draft';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
+import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
+import type { Usual } from '@/lib/domain/usual/usual';
 
 type DeskClientProps = {
   subject: HandoutSubject;
@@ -21,6 +28,11 @@ type DeskClientProps = {
   vocabulary: Vocabulary;
   dangerSigns: DangerSign[];
   sections: Section[];
+  prompts: TeachBackPrompt[];
+  /** Who issues what is issued here. */
+  issuer: Issuer;
+  /** Null for someone who may keep no usual sets. */
+  usual: { known: Usual[]; mayShare: boolean } | null;
 };
 
 const withCarriedProfile = (draft: DeskDraft, vocabulary: Vocabulary): DeskDraft => ({
@@ -33,7 +45,7 @@ const toRequest = (subject: HandoutSubject, { profile, choices }: DeskDraft): Co
   return known ? { subject, profile: known, choices } : null;
 };
 
-export const DeskClient = ({ subject, draft, firstPreview, ...rest }: DeskClientProps) => {
+export const DeskClient = ({ subject, draft, firstPreview, prompts, issuer, usual, ...rest }: DeskClientProps) => {
   const [state, dispatch] = useReducer(deskReducer, draft, (given) =>
     openDesk(subject.kind === 'profile' ? withCarriedProfile(given, rest.vocabulary) : given),
   );
@@ -41,6 +53,21 @@ export const DeskClient = ({ subject, draft, firstPreview, ...rest }: DeskClient
   const request = useMemo(() => toRequest(subject, state.draft), [subject, state.draft]);
   const { preview, status, problem, isSlow, refresh } = usePreview(request, firstPreview);
   const { issue, issueNow } = useIssue(request, refresh);
+  const usuals = useUsuals(usual?.known ?? [], usual?.mayShare ?? false);
+  const { sinceOf, actsOf } = useHandoutRecords(refresh);
+
+  const afterIssue = (): AfterIssueProps | null => {
+    if (issue.status !== 'issued' || !preview) return null;
+    const { id } = issue.handout;
+    const onSheet = preview.advice.filter((view) => view.onSheet).map((view) => view.adviceKey);
+    return {
+      ...actsOf(id),
+      sheet: givenSheet(preview, state.draft.choices, issue.handout, issuer),
+      since: sinceOf(id),
+      prompts: promptsForSheet(prompts, onSheet),
+    };
+  };
+  const after = afterIssue();
   return (
     <Desk
       {...rest}
@@ -51,8 +78,10 @@ export const DeskClient = ({ subject, draft, firstPreview, ...rest }: DeskClient
       isSlow={isSlow}
       problem={problem}
       issue={issue}
+      after={after}
+      usual={usual && usuals}
       onRetry={refresh}
-      onIssue={() => preview && void issueNow(preview)}
+      onIssue={() => preview && void issueNow(preview, (after?.since.voided ?? null) !== null)}
     />
   );
 };

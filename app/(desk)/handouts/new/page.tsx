@@ -5,9 +5,12 @@ import { type DeskSearch, loadSubject } from '@/app/(desk)/handouts/new/load-sub
 import { SubjectLine } from '@/components/handout/subject-line';
 import { currentActor } from '@/lib/auth/current-actor';
 import { choicesSchema } from '@/lib/domain/handout/choices';
+import { may } from '@/lib/domain/permission/permissions';
 import { toProfile } from '@/lib/domain/profile/profile-draft';
+import { getSelf } from '@/lib/usecases/access/get-self';
 import { previewHandout } from '@/lib/usecases/handout/preview-handout';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+import { listUsuals } from '@/lib/usecases/usual/list-usuals';
 
 export const metadata: Metadata = { title: 'New handout' };
 
@@ -20,9 +23,11 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
   const { subject, line, profile, printSize } = loaded;
   const choices = choicesSchema.parse({ printSize });
   const known = toProfile(profile);
-  const preview = known
-    ? await previewHandout({ actor, request: { subject, profile: known, choices }, now: new Date() })
-    : null;
+  const [preview, usuals, issuer] = await Promise.all([
+    known ? previewHandout({ actor, request: { subject, profile: known, choices }, now: new Date() }) : null,
+    may(actor.role, 'usual.keep') ? listUsuals({ actor }) : null,
+    getSelf({ actor }),
+  ]);
   return (
     <DeskClient
       subject={subject}
@@ -32,6 +37,9 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
       vocabulary={library.vocabulary}
       dangerSigns={library.dangerSigns}
       sections={library.sections}
+      prompts={library.topic.teachBack}
+      issuer={issuer}
+      usual={usuals?.ok ? { known: usuals.value, mayShare: may(actor.role, 'usual.share') } : null}
     />
   );
 };

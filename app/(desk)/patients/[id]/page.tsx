@@ -1,8 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { toHandoutSummary } from '@/app/(desk)/_view/to-handout-views';
-import { HandoutHistory } from '@/components/handout/handout-history';
+import { PatientRecordClient } from '@/app/(desk)/patients/[id]/patient-record-client';
 import { groupKnownFacts } from '@/components/patient/group-known-facts';
 import { KnownFacts } from '@/components/patient/known-facts';
 import { PatientFacts } from '@/components/patient/patient-facts';
@@ -11,8 +10,7 @@ import { LinkButton } from '@/components/shell/links';
 import { Page } from '@/components/shell/page';
 import { today } from '@/components/shell/today';
 import { currentActor } from '@/lib/auth/current-actor';
-import { listHandouts } from '@/lib/usecases/handout/list-handouts';
-import { getPatient } from '@/lib/usecases/patient/get-patient';
+import { getTimeline } from '@/lib/usecases/patient/get-timeline';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 import classes from './patient-page.module.css';
 
@@ -22,10 +20,9 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   const { id } = await params;
-  const found = await getPatient({ actor, patientId: id });
+  const [found, library] = await Promise.all([getTimeline({ actor, patientId: id }), getDeskLibrary({ actor })]);
   if (!found.ok) notFound();
-  const patient = found.value;
-  const [library, handouts] = await Promise.all([getDeskLibrary({ actor }), listHandouts({ actor, patientId: id })]);
+  const { patient, ...timeline } = found.value;
   const newAddress = `/handouts/new?patient=${id}`;
   return (
     <Page
@@ -53,11 +50,13 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
           />
         </section>
         <section aria-labelledby="given-title">
-          <Title order={2} id="given-title">
+          <Title order={2} id="given-title" mb="xs">
             Was given
           </Title>
-          <HandoutHistory
-            handouts={handouts.ok ? handouts.value.map((line) => toHandoutSummary(line, library)) : []}
+          <PatientRecordClient
+            patientId={id}
+            first={timeline}
+            prompts={library.topic.teachBack}
             newAddress={newAddress}
           />
         </section>

@@ -1,0 +1,76 @@
+'use client';
+
+import { Button, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Overrides, Said } from '@/components/handout/handout-said';
+import { ChartNote } from '@/components/record/chart-note';
+import type { GivenSheet, RecordActs, SinceIssue } from '@/components/record/since-issue';
+import { TeachBacks } from '@/components/record/teach-backs';
+import { VoidControl } from '@/components/record/void-control';
+import { VoidedBanner } from '@/components/record/voided-line';
+import { Page } from '@/components/shell/page';
+import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
+import { writeChartNote } from '@/lib/domain/handout/write-chart-note';
+import classes from './record.module.css';
+
+type HandoutRecordProps = RecordActs & {
+  handoutId: string;
+  sheet: GivenSheet;
+  since: SinceIssue;
+  /** Those that fit the sheet. */
+  prompts: readonly TeachBackPrompt[];
+  /** The sheet as paper. */
+  paper: ReactNode;
+  /** When, to whom, by whom. */
+  facts: ReactNode;
+};
+
+const Actions = ({ handoutId, since, onVoid }: Pick<HandoutRecordProps, 'handoutId' | 'since' | 'onVoid'>) => (
+  <>
+    {since.voided === null && <VoidControl onVoid={onVoid} />}
+    <Button component="a" href={`/api/v1/handouts/${handoutId}/pdf?download`} variant="default">
+      Download
+    </Button>
+    <Button
+      component="a"
+      href={`/api/v1/handouts/${handoutId}/pdf`}
+      target="_blank"
+      rel="noopener"
+      variant={since.voided ? 'default' : 'filled'}
+    >
+      {since.voided ? 'Reprint, voided' : 'Reprint'}
+    </Button>
+  </>
+);
+
+/** An issued sheet with all that is on record of it. */
+export const HandoutRecord = (props: HandoutRecordProps) => {
+  const { handoutId, sheet, since, prompts, paper, facts, onTeachBack, onVoid } = props;
+  return (
+    <Page title={sheet.title} wide actions={<Actions handoutId={handoutId} since={since} onVoid={onVoid} />}>
+      <div aria-live="polite">{since.voided && <VoidedBanner voided={since.voided} />}</div>
+      <div className={classes.record}>
+        <section className={classes.paper} aria-label="The sheet as it was printed">
+          {paper}
+        </section>
+        <div className={classes.aside}>
+          <section aria-labelledby="record-title">
+            <Title order={2} id="record-title" mb="xs">
+              Record
+            </Title>
+            {facts}
+          </section>
+          <TeachBacks since={since} prompts={prompts} onTeachBack={onTeachBack} />
+          <ChartNote note={writeChartNote({ ...sheet, ...since, teachBacks: [...since.teachBacks] })} />
+          <section aria-labelledby="said-title">
+            <Title order={2} id="said-title">
+              What it said
+            </Title>
+            <Said sections={sheet.sections} />
+            <Overrides overrides={sheet.overrides} />
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+};
