@@ -54,7 +54,7 @@ const ledgerOf = (clinicId: string) =>
       select: {
         adviceKey: true,
         sectionId: true,
-        patientId: true,
+        handout: { select: { patientId: true } },
         blockVersion: { select: { title: true, state: true } },
       },
     }),
@@ -108,7 +108,7 @@ describe('an issued sheet', () => {
     expect(selfCare.map(({ blockVersion }) => blockVersion.title)).toEqual(printed.map(({ title }) => title));
     expect(given.length).toBeGreaterThan(selfCare.length);
     expect(given.map(({ adviceKey }) => adviceKey)).not.toContain('myth.folk');
-    expect(new Set(given.map(({ patientId }) => patientId))).toEqual(new Set([patient.id]));
+    expect(new Set(given.map(({ handout: { patientId } }) => patientId))).toEqual(new Set([patient.id]));
     expect(new Set(given.map(({ blockVersion }) => blockVersion.state))).toEqual(new Set(['published']));
   });
 
@@ -169,7 +169,7 @@ describe('an issued sheet', () => {
       });
       expect(await tx.auditEvent.findMany()).toMatchObject([{ patientId: null, handoutId: issued.id }]);
     });
-    expect((await ledgerOf(actor.clinicId)).every(({ patientId }) => patientId === null)).toBe(true);
+    expect((await ledgerOf(actor.clinicId)).every(({ handout }) => handout.patientId === null)).toBe(true);
   });
 });
 
