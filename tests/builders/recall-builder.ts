@@ -1,6 +1,7 @@
 import { type ImportedLibrary, importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { type LoadedLibrary, loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
+import { outsideClinic } from '@/lib/db/outside-clinic';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Patient } from '@/lib/domain/patient/patient';
@@ -76,13 +77,17 @@ export const granted = <Value>(result: Result<Value, Problem>): Value => {
   return result.value;
 };
 
-/** Imports a pack in which the text that says this reads otherwise: a new version of it is published. */
+/** Publishes a new version of the text that says this, under another title. */
 export const publishAgain = async (adviceKey: string): Promise<void> => {
-  const { library } = await content();
-  const blocks = library.blocks.map((block) =>
-    block.adviceKey === adviceKey ? { ...block, title: `${block.title} again` } : block,
+  const { versionId: id } = await textOf(adviceKey);
+  await outsideClinic((client) =>
+    client.$transaction(async (tx) => {
+      const { body, ...old } = await tx.blockVersion.findUniqueOrThrow({ where: { id } });
+      await tx.blockVersion.update({ where: { id }, data: { state: 'superseded', endedAt: new Date() } });
+      const { id: _, ...again } = { ...old, number: old.number + 1, title: `${old.title} again` };
+      await tx.blockVersion.create({ data: { ...again, publishedAt: new Date(), body: body ?? [] } });
+    }),
   );
-  await importTopicLibrary({ ...library, blocks });
 };
 
 /** Brings the topic in the database to what the pack says; with changes, to a pack that has them. */

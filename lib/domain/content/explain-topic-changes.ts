@@ -25,10 +25,15 @@ const partWords: Record<TopicPart, (name: string) => string> = {
   figures: (id) => `The drawing ${quoted(id)}`,
   sources: (name) => `The source ${quoted(name)}`,
   topics: () => 'The topic itself',
-  blocks: (name) => `The place of ${quoted(name)}`,
+  blocks: () => 'The order of the advice',
 };
 
-const idOf = ({ part, name, adviceKey }: TopicChange): string => `${part} ${adviceKey ?? ''} ${name}`;
+/** One place that is new moves all that come after it: their order is told once. */
+const idOf = ({ part, name, adviceKey }: TopicChange): string =>
+  part === 'blocks' ? part : `${part} ${adviceKey ?? ''} ${name}`;
+
+const fieldOf = ({ part, name, adviceKey }: TopicChange): string =>
+  `content.${adviceKey ?? (part === 'blocks' ? part : `${part}.${name}`)}`;
 
 /** A new block or one that is gone shows as its text, which is told by itself. */
 const isTold = ({ part, kind }: TopicChange): boolean => part !== 'blocks' || kind === 'changed';
@@ -61,7 +66,4 @@ export const explainTopicChanges = (changes: readonly TopicChange[]): { field: s
   joined(changes)
     .sort((one, other) => rankOf(one) - rankOf(other))
     .slice(0, mostExplained)
-    .map(({ part, name, kind, adviceKey }) => ({
-      field: `content.${adviceKey ?? `${part}.${name}`}`,
-      reason: kindWords[kind](partWords[part](name)),
-    }));
+    .map((change) => ({ field: fieldOf(change), reason: kindWords[change.kind](partWords[change.part](change.name)) }));
