@@ -12,6 +12,8 @@ type Question = {
   text?: string;
   sealed?: string;
   params?: Record<string, string>;
+  /** What the address asks for, `from=2026-09-01&to=2026-11-22`. */
+  query?: string;
   headers?: Record<string, string | null>;
 };
 
@@ -19,7 +21,7 @@ export const origin = 'http://localhost:3000';
 
 /** Asks a route handler as a browser on our own page would; `null` takes one of its headers away. */
 export const ask = async (handler: Handler, question: Question = {}): Promise<Response> => {
-  const { method = 'POST', sealed, params = {}, body, text } = question;
+  const { method = 'POST', sealed, params = {}, query, body, text } = question;
   const headers = new Headers({ host: 'localhost:3000', origin, 'sec-fetch-site': 'same-origin' });
   if (body !== undefined || text !== undefined) headers.set('content-type', 'application/json');
   if (sealed !== undefined) headers.set('cookie', `${sessionCookieName()}=${sealed}`);
@@ -28,7 +30,8 @@ export const ask = async (handler: Handler, question: Question = {}): Promise<Re
     else headers.set(name, value);
   }
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
-  const request = new Request(`${origin}/api/v1/test`, { method, headers, ...(sent !== undefined && { body: sent }) });
+  const address = `${origin}/api/v1/test${query === undefined ? '' : `?${query}`}`;
+  const request = new Request(address, { method, headers, ...(sent !== undefined && { body: sent }) });
   return handler(request, { params: Promise.resolve(params) });
 };
 

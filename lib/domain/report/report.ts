@@ -32,12 +32,13 @@ export const reportWords: Record<ReportName, { title: string; says: string }> = 
   },
 };
 
+export type ReportColumn = { key: string; label: string; numeric: boolean };
+
+/** Codes and numbers as the record has them; a screen has words for them. */
+export type ReportRow = Record<string, string | number>;
+
 /** A report as a table: the plot is drawn from the same rows. The first column names, the last one counts. */
-export type Report = {
-  name: ReportName;
-  columns: { key: string; label: string; numeric: boolean }[];
-  rows: Record<string, string | number>[];
-};
+export type Report = { name: ReportName; columns: ReportColumn[]; rows: ReportRow[] };
 
 export type ReportTotals = {
   sheets: number;
