@@ -6,10 +6,17 @@ import { callApi } from '@/app/_client/call-api';
 import { findPatients } from '@/app/_client/find-patients';
 import { CommandPalette, type PresetChoice } from '@/components/shell/command-palette';
 import { TopBar } from '@/components/shell/top-bar';
+import type { Role } from '@/lib/domain/permission/permissions';
 
-type DeskShellProps = { userName: string; standing: string; presets: PresetChoice[]; seesPatients: boolean };
+type DeskShellProps = {
+  role: Role;
+  userName: string;
+  standing: string;
+  presets: PresetChoice[];
+  seesPatients: boolean;
+};
 
-export const DeskShell = ({ userName, standing, presets, seesPatients }: DeskShellProps) => {
+export const DeskShell = ({ role, userName, standing, presets, seesPatients }: DeskShellProps) => {
   const router = useRouter();
   const signOut = async () => {
     await callApi('/session', { method: 'DELETE' });
@@ -23,8 +30,19 @@ export const DeskShell = ({ userName, standing, presets, seesPatients }: DeskShe
   };
   return (
     <>
-      <TopBar userName={userName} standing={standing} onSearch={openSpotlight} onSignOut={() => void signOut()} />
-      <CommandPalette presets={presets} onGo={(address) => router.push(address)} onFindPatients={findOrNothing} />
+      <TopBar
+        role={role}
+        userName={userName}
+        standing={standing}
+        onSearch={openSpotlight}
+        onSignOut={() => void signOut()}
+      />
+      <CommandPalette
+        role={role}
+        presets={presets}
+        onGo={(address) => router.push(address)}
+        onFindPatients={findOrNothing}
+      />
     </>
   );
 };

@@ -14,6 +14,7 @@ const DeskLayout = async ({ children }: { children: ReactNode }) => {
   return (
     <>
       <DeskShell
+        role={actor.role}
         userName={actor.userName}
         standing={`${roleWords[actor.role]}, ${library.clinicName}`}
         presets={presets}

@@ -2,14 +2,24 @@
 
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconClipboardText, IconFilePlus, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconClipboardText,
+  IconFilePlus,
+  IconSearch,
+  IconUser,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useState } from 'react';
+import { placesOf } from '@/components/shell/places';
 import { writtenCivilDate } from '@/components/shell/written-date';
 import type { FoundPatient } from '@/lib/domain/patient/patient';
+import type { Role } from '@/lib/domain/permission/permissions';
 
 export type PresetChoice = { id: string; label: string; description: string };
 
 type CommandPaletteProps = {
+  role: Role;
   presets: readonly PresetChoice[];
   onGo: (address: string) => void;
   onFindPatients: (query: string) => Promise<FoundPatient[]>;
@@ -21,7 +31,7 @@ const holds = (action: SpotlightActionData, query: string): boolean =>
   `${action.label} ${action.description ?? ''}`.toLowerCase().includes(query.trim().toLowerCase());
 
 /** One field that finds patients, presets and actions, from anywhere. */
-export const CommandPalette = ({ presets, onGo, onFindPatients }: CommandPaletteProps) => {
+export const CommandPalette = ({ role, presets, onGo, onFindPatients }: CommandPaletteProps) => {
   const [query, setQuery] = useState('');
   const [patients, setPatients] = useState<FoundPatient[]>([]);
   const find = useDebouncedCallback(async (text: string) => setPatients(await onFindPatients(text)), 150);
@@ -58,6 +68,9 @@ export const CommandPalette = ({ presets, onGo, onFindPatients }: CommandPalette
       'By name, record number or birth date',
       '/patients',
       <IconUser size={18} aria-hidden />,
+    ),
+    ...placesOf(role).flatMap(({ href, label, says }) =>
+      says === null ? [] : [go(href, label, says, href, <IconArrowRight size={18} aria-hidden />)],
     ),
   ];
   const groups = [

@@ -5,10 +5,13 @@ import { IconChevronDown, IconLogout, IconSearch } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { ColourSchemeMenu } from '@/components/shell/colour-scheme-menu';
+import { isAt, placesOf } from '@/components/shell/places';
 import { Wordmark } from '@/components/shell/wordmark';
+import type { Role } from '@/lib/domain/permission/permissions';
 import classes from './top-bar.module.css';
 
 type TopBarProps = {
+  role: Role;
   userName: string;
   /** "Clinician at Hillside Practice". */
   standing: string;
@@ -16,17 +19,13 @@ type TopBarProps = {
   onSignOut: () => void;
 };
 
-const places = [
-  { href: '/', label: 'Desk', holds: (path: string) => path === '/' || path.startsWith('/handouts') },
-  { href: '/patients', label: 'Patients', holds: (path: string) => path.startsWith('/patients') },
-];
-
-const Places = () => {
+// Nothing is fetched ahead: that a page was looked at is recorded, and so must only be when someone did.
+const Places = ({ role }: { role: Role }) => {
   const path = usePathname();
   return (
     <nav aria-label="Main" className={classes.nav}>
-      {places.map(({ href, label, holds }) => (
-        <Link key={href} href={href} aria-current={holds(path) ? 'page' : undefined}>
+      {placesOf(role).map(({ href, label }) => (
+        <Link key={href} href={href} prefetch={false} aria-current={isAt(href, path) ? 'page' : undefined}>
           {label}
         </Link>
       ))}
@@ -34,8 +33,40 @@ const Places = () => {
   );
 };
 
+/** The same on a phone, where they have no room beside each other. */
+const PlacesMenu = ({ role }: { role: Role }) => {
+  const path = usePathname();
+  const places = placesOf(role);
+  const here = places.find(({ href }) => isAt(href, path))?.label ?? 'Places';
+  return (
+    <div className={classes.placesMenu}>
+      <Menu position="bottom-start" width={200}>
+        <Menu.Target>
+          <UnstyledButton className={classes.user} aria-label={`${here}, go elsewhere`}>
+            {here}
+            <IconChevronDown size={14} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {places.map(({ href, label }) => (
+            <Menu.Item
+              key={href}
+              component={Link}
+              href={href}
+              prefetch={false}
+              aria-current={isAt(href, path) ? 'page' : undefined}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+};
+
 /** On every page of the desk: where one is, what can be found, who is signed in. */
-export const TopBar = ({ userName, standing, onSearch, onSignOut }: TopBarProps) => (
+export const TopBar = ({ role, userName, standing, onSearch, onSignOut }: TopBarProps) => (
   <header className={classes.bar}>
     <a href="#main" className="skip-link">
       Skip to the content
@@ -43,7 +74,8 @@ export const TopBar = ({ userName, standing, onSearch, onSignOut }: TopBarProps)
     <Link href="/" className={classes.home} aria-label="Plainleaf, desk">
       <Wordmark />
     </Link>
-    <Places />
+    <Places role={role} />
+    <PlacesMenu role={role} />
     <UnstyledButton className={classes.search} onClick={onSearch} aria-label="Find a patient, a preset or an action">
       <IconSearch size={16} aria-hidden />
       <span className={classes.searchWords}>Find</span>
