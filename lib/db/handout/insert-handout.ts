@@ -20,6 +20,8 @@ export type NewHandout = {
   /** Of the patient's record as the sheet was made from it: a record changed since is refused. */
   patientVersion: number | null;
   presetId: string | null;
+  /** Of what the sheet's marks were made from (ToldBefore); left out where there are no marks to go by. */
+  toldRevision?: string;
   topicId: string;
   profile: Profile;
   choices: Choices;
@@ -54,7 +56,8 @@ export type InsertedHandout =
   | { kind: 'repeated'; handout: IssuedHandout }
   | { kind: 'key-reused' }
   | { kind: 'content-changed' }
-  | { kind: 'patient-changed' };
+  | { kind: 'patient-changed' }
+  | { kind: 'told-changed' };
 
 type Row = { kind: InsertedHandout['kind']; handout_id: string; code: string; issued_at: Date; pages: number };
 
@@ -64,6 +67,7 @@ const headOf = (given: NewHandout) => ({
   code: given.code,
   patient_id: given.patientId,
   patient_version: given.patientVersion,
+  told_revision: given.toldRevision ?? null,
   preset_id: given.presetId,
   topic_id: given.topicId,
   library_revision: given.libraryRevision,

@@ -75,6 +75,7 @@ const toNewHandout = (
   patientId: prepared.patientId,
   patientVersion: request.subject.kind === 'patient' ? request.subject.patientVersion : null,
   presetId: prepared.presetId,
+  toldRevision: request.toldRevision,
   topicId,
   profile: prepared.profile,
   choices: request.choices,
@@ -111,6 +112,8 @@ const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Proble
       return failure(await contentChangedSince(handout.libraryRevision));
     case 'patient-changed':
       return failure(patientChangedMeanwhile);
+    case 'told-changed':
+      return failure(toldMeanwhile);
   }
 };
 

@@ -1,6 +1,6 @@
 -- The issue as one statement: handout, file, advice given, overrides and event, or none of them. What it answers:
 -- `issued`; `repeated`, the same request under the same key had this answer before; `key-reused`, another request had the
--- key; `content-changed` and `patient-changed`, what the sheet was made from is not what is there now.
+-- key; `content-changed`, `patient-changed` and `told-changed`, what the sheet was made from is not what is there now.
 CREATE FUNCTION issue_handout(
   head jsonb, profile json, choices json, decisions json, gate json, document json, pdf bytea, advice jsonb, overrides jsonb)
 RETURNS TABLE (kind text, handout_id uuid, code text, issued_at timestamptz, pages integer) LANGUAGE plpgsql AS $$
@@ -8,6 +8,7 @@ RETURNS TABLE (kind text, handout_id uuid, code text, issued_at timestamptz, pag
 DECLARE
   given record;
   earlier record;
+  told text;
 BEGIN
   -- A pooler between the app and the database may have dropped the role, and with it every row policy.
   IF current_user <> 'plainleaf_app' THEN
@@ -18,7 +19,7 @@ BEGIN
     library_revision bigint, language text, print_size smallint, paper text, pages integer, pdf_sha256 text,
     idempotency_key text, request_sha256 text, issued_by_id uuid, issued_by_name text, issued_by_role role,
     issued_by_title text, issued_at timestamptz, session_id uuid, facts text[], unanswered smallint, event_id uuid,
-    event_at timestamptz);
+    told_revision text, event_at timestamptz);
   PERFORM set_config('app.clinic_id', given.clinic_id::text, true);
 
   FOR attempt IN 1..2 LOOP
@@ -30,19 +31,28 @@ BEGIN
       RETURN;
     END IF;
 
-    -- Both are held until the end: what is issued was in force when it was issued.
+    -- Both are held until the end: what is issued was in force when it was issued, and of two sheets for one patient the
+    -- second is marked knowing the first.
     PERFORM FROM topics t WHERE t.id = given.topic_id AND t.revision = given.library_revision FOR SHARE;
     IF NOT FOUND THEN
       RETURN QUERY SELECT 'content-changed', NULL::uuid, NULL, NULL::timestamptz, NULL::integer;
       RETURN;
     END IF;
     IF given.patient_id IS NOT NULL THEN
-      SELECT p.version INTO earlier FROM patients p WHERE p.id = given.patient_id FOR SHARE;
+      SELECT p.version INTO earlier FROM patients p WHERE p.id = given.patient_id FOR NO KEY UPDATE;
       IF NOT FOUND THEN
         RAISE EXCEPTION 'the patient of this handout is not in this clinic' USING ERRCODE = 'foreign_key_violation';
       END IF;
       IF earlier.version <> given.patient_version THEN
         RETURN QUERY SELECT 'patient-changed', NULL::uuid, NULL, NULL::timestamptz, NULL::integer;
+        RETURN;
+      END IF;
+      -- The same as lib/db/handout/find-told-before.ts says.
+      SELECT count(*) || ':' || (array_agg(h.id ORDER BY h.issued_at DESC, h.id DESC))[1] INTO told FROM handouts h
+        WHERE h.clinic_id = given.clinic_id AND h.patient_id = given.patient_id AND h.topic_id = given.topic_id
+          AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = h.clinic_id AND v.handout_id = h.id);
+      IF coalesce(told, '') <> given.told_revision THEN
+        RETURN QUERY SELECT 'told-changed', NULL::uuid, NULL, NULL::timestamptz, NULL::integer;
         RETURN;
       END IF;
     END IF;

@@ -99,6 +99,16 @@ test('refuses a sheet made from a patient’s record that has changed since', as
   expect(await countOf(actor.clinicId)).toEqual({ handouts: 0, files: 0, advice: 0, events: 0 });
 });
 
+test('of two sheets for one patient at once, both marked knowing none, issues the first and refuses the second', async () => {
+  const { actor } = await buildUser();
+  for (let round = 0; round < 10; round += 1) {
+    const patient = await buildPatient(actor.clinicId);
+    const sheet = () => insertHandout(buildNewHandout(actor, loaded, { patientId: patient.id, toldRevision: '' }));
+    const kinds = (await Promise.all([sheet(), sheet()])).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['issued', 'told-changed']);
+  }
+});
+
 test('keeps nothing when a part fails: the audit event goes with the rest', async () => {
   const { actor } = await buildUser();
   const unknown = { blockVersionId: randomUUID(), adviceKey: 'relief.massage', sectionId: 'relief-now', cautions: [] };
