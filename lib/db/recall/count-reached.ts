@@ -1,8 +1,9 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import { type Reach, reachedPeople } from '@/lib/db/recall/reached-people';
 import type { ContactState, RecallCounts } from '@/lib/domain/recall/recall';
 
-type Row = { state: ContactState | null; patients: number; sheets: number };
+export type CountRow = { state: ContactState | null; patients: number; sheets: number };
 
 export const noRecipients = (): RecallCounts => ({
   sheets: 0,
@@ -11,14 +12,14 @@ export const noRecipients = (): RecallCounts => ({
   byState: { 'to-contact': 0, 'letter-printed': 0, 'no-answer': 0, reached: 0, 'not-needed': 0 },
 });
 
-/** How many sheets and patients, and how far the contact with them is. `sheets` counts those without a patient too. */
-export const countReached = async (tx: ClinicTransaction, reach: Reach): Promise<RecallCounts> => {
-  const rows = await tx.$queryRaw<Row[]>`
-    ${reachedPeople(tx, reach)}
-    SELECT coalesce(c.state, 'to-contact') AS state, count(*)::int AS patients, sum(p.sheets)::int AS sheets
-    FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id GROUP BY 1
-    UNION ALL
-    SELECT NULL, 0, count(*)::int FROM sheets WHERE patient_id IS NULL`;
+/** Follows `reachedPeople`: a row for each state, and one without for the sheets of nobody. */
+export const selectCounts = Prisma.sql`
+  SELECT coalesce(c.state, 'to-contact') AS state, count(*)::int AS patients, sum(p.sheets)::int AS sheets
+  FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id GROUP BY 1
+  UNION ALL
+  SELECT NULL, 0, count(*)::int FROM sheets WHERE patient_id IS NULL`;
+
+export const toCounts = (rows: readonly CountRow[]): RecallCounts => {
   const counts = noRecipients();
   for (const { state, patients, sheets } of rows) {
     counts.sheets += sheets;
@@ -28,3 +29,7 @@ export const countReached = async (tx: ClinicTransaction, reach: Reach): Promise
   }
   return counts;
 };
+
+/** How many sheets and patients, and how far the contact with them is. `sheets` counts those without a patient too. */
+export const countReached = async (tx: ClinicTransaction, reach: Reach): Promise<RecallCounts> =>
+  toCounts(await tx.$queryRaw<CountRow[]>`${reachedPeople(tx, reach)} ${selectCounts}`);

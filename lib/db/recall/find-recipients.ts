@@ -4,7 +4,13 @@ import { type Reach, reachedPeople } from '@/lib/db/recall/reached-people';
 import type { ContactState, RecallRecipient } from '@/lib/domain/recall/recall';
 import { type RecipientsPage, splitRecipientCursor } from '@/lib/domain/recall/recall-views';
 
-type Row = Omit<RecallRecipient, 'givenAt' | 'stateAt'> & { givenAt: Date; stateAt: Date | null };
+/** As JSON has it, or as the driver does. */
+export type RecipientRow = Omit<RecallRecipient, 'givenAt' | 'stateAt'> & {
+  givenAt: Date | string;
+  stateAt: Date | string | null;
+};
+
+export type WantedPage = RecipientsPage & { limit: number };
 
 const { empty, sql } = Prisma;
 
@@ -17,27 +23,35 @@ const afterCursor = (after: string | null): Prisma.Sql => {
   return sql`AND (p.issued_at, p.patient_id) < (${givenAt}::timestamptz, ${patientId}::uuid)`;
 };
 
+/** Follows `reachedPeople`: those of a page, those given it last first. */
+export const pageOfPeople = ({ state, after, limit }: WantedPage): Prisma.Sql => sql`
+  page AS MATERIALIZED (
+    SELECT p.*, coalesce(c.state, 'to-contact') AS state, coalesce(c.words, '') AS words, c.recorded_at
+    FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id
+    WHERE true ${inState(state)} ${afterCursor(after)}
+    ORDER BY p.issued_at DESC, p.patient_id DESC LIMIT ${limit}
+  )`;
+
+export const selectRecipients = ({ clinicId }: ClinicTransaction): Prisma.Sql => sql`
+  SELECT p.patient_id::text AS "patientId", who.name, who.birth_date::text AS "birthDate",
+    who.record_number AS "recordNumber", who.phone, who.address, p.id::text AS "handoutId", p.code,
+    p.issued_at AS "givenAt", p.sheets::int, p.state, p.words AS "stateWords", p.recorded_at AS "stateAt"
+  FROM page p JOIN patients who ON who.clinic_id = ${clinicId}::uuid AND who.id = p.patient_id
+  ORDER BY p.issued_at DESC, p.patient_id DESC`;
+
+export const toRecipient = (row: RecipientRow): RecallRecipient => ({
+  ...row,
+  givenAt: new Date(row.givenAt).toISOString(),
+  stateAt: row.stateAt === null ? null : new Date(row.stateAt).toISOString(),
+});
+
 /** A part of a recall's recipients, those given it last first. */
 export const findRecipients = async (
   tx: ClinicTransaction,
   reach: Reach,
-  { state, after, limit }: RecipientsPage & { limit: number },
+  wanted: WantedPage,
 ): Promise<RecallRecipient[]> => {
-  const rows = await tx.$queryRaw<Row[]>`
-    ${reachedPeople(tx, reach)}, page AS MATERIALIZED (
-      SELECT p.*, coalesce(c.state, 'to-contact') AS state, coalesce(c.words, '') AS words, c.recorded_at
-      FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id
-      WHERE true ${inState(state)} ${afterCursor(after)}
-      ORDER BY p.issued_at DESC, p.patient_id DESC LIMIT ${limit}
-    )
-    SELECT p.patient_id::text AS "patientId", who.name, who.birth_date::text AS "birthDate",
-      who.record_number AS "recordNumber", who.phone, who.address, p.id::text AS "handoutId", p.code,
-      p.issued_at AS "givenAt", p.sheets::int, p.state, p.words AS "stateWords", p.recorded_at AS "stateAt"
-    FROM page p JOIN patients who ON who.clinic_id = ${tx.clinicId}::uuid AND who.id = p.patient_id
-    ORDER BY p.issued_at DESC, p.patient_id DESC`;
-  return rows.map((row) => ({
-    ...row,
-    givenAt: row.givenAt.toISOString(),
-    stateAt: row.stateAt?.toISOString() ?? null,
-  }));
+  const rows = await tx.$queryRaw<RecipientRow[]>`
+    ${reachedPeople(tx, reach)}, ${pageOfPeople(wanted)} ${selectRecipients(tx)}`;
+  return rows.map(toRecipient);
 };

@@ -3,12 +3,12 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { countReached, noRecipients } from '@/lib/db/recall/count-reached';
 import { findRecall } from '@/lib/db/recall/find-recalls';
-import { findRecipients } from '@/lib/db/recall/find-recipients';
 import type { Reach } from '@/lib/db/recall/reached-people';
+import { readRecallPage } from '@/lib/db/recall/read-recall-page';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
-import type { ContactState } from '@/lib/domain/recall/recall';
+import type { ContactState, RecallCounts } from '@/lib/domain/recall/recall';
 import { type RecallView, type RecipientsPage, recipientCursorOf } from '@/lib/domain/recall/recall-views';
 import { type Result, success } from '@/lib/domain/result';
 import { refuse, refuseUnknown } from '@/lib/usecases/access/refuse';
@@ -24,14 +24,26 @@ type Input = {
 
 const pageSize = 50;
 
-const nobody: Pick<RecallView, 'recipients' | 'next'> = { recipients: [], next: null };
+type Page = Pick<RecallView, 'counts' | 'recipients' | 'next'>;
 
-/** One more than is shown, to know whether there is another page. */
-const readPage = async (tx: ClinicTransaction, reach: Reach, wanted: RecipientsPage): Promise<typeof nobody> => {
-  const found = await findRecipients(tx, reach, { ...wanted, limit: pageSize + 1 });
+const nobody = (counts: RecallCounts): Page => ({ counts, recipients: [], next: null });
+
+const readPage = async (tx: ClinicTransaction, reach: Reach, wanted: RecipientsPage): Promise<Page> => {
+  // One more than is shown, to know whether there is another page.
+  const { counts, recipients: found } = await readRecallPage(tx, reach, { ...wanted, limit: pageSize + 1 });
   const recipients = found.slice(0, pageSize);
   const last = recipients.at(-1);
-  return { recipients, next: found.length > pageSize && last ? recipientCursorOf(last) : null };
+  return { counts, recipients, next: found.length > pageSize && last ? recipientCursorOf(last) : null };
+};
+
+const read = async (
+  tx: ClinicTransaction,
+  reach: Reach | null,
+  mayContact: boolean,
+  wanted: RecipientsPage,
+): Promise<Page> => {
+  if (!reach) return nobody(noRecipients());
+  return mayContact ? readPage(tx, reach, wanted) : nobody(await countReached(tx, reach));
 };
 
 /** A recall, how far it is and, for those who may contact them, a page of whom it reaches; that is recorded. */
@@ -44,9 +56,8 @@ export const getRecall = async (input: Input): Promise<Result<RecallView, Proble
     if (!found) return refuseUnknown(tx, actor, 'recall.read');
     const { recall } = found;
     const reach = await reachOf(tx, found);
-    const counts = reach ? await countReached(tx, reach) : noRecipients();
-    const page = reach && mayContact ? await readPage(tx, reach, { state, after }) : nobody;
+    const page = await read(tx, reach, mayContact, { state, after });
     if (mayContact) await recordAuditEvent(tx, { type: 'recall.viewed', actor, detail: { recallId } });
-    return success({ recall, counts, targetGone: reach === null, mayContact, ...page });
+    return success({ recall, targetGone: reach === null, mayContact, ...page });
   });
 };
