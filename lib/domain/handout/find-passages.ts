@@ -5,25 +5,25 @@ import type { Wording } from '@/lib/domain/handout/word-search';
 /** A piece of advice on a sheet, and what of it holds the words asked for. */
 export type FoundPassages = { sectionHeading: string; title: string; passages: string[]; cautions: string[] };
 
-type Piece = { title: string; lines: string[]; cautions: string[] };
+type Piece = { title: string; passages: string[]; cautions: string[] };
 
-const linesOf = (node: DocumentNode, wording: Wording): string[] => {
+const passagesOf = (node: DocumentNode, wording: Wording): string[] => {
   switch (node.kind) {
     case 'paragraph':
-      return wording.sentences(plainText(node.runs));
+      return wording.sentencesHolding(plainText(node.runs));
     case 'bullets':
     case 'steps':
-      return node.items.map(plainText);
+      return node.items.map(plainText).filter(wording.holds);
     case 'callout':
-      return node.paragraphs.flatMap((paragraph) => wording.sentences(plainText(paragraph)));
+      return node.paragraphs.flatMap((paragraph) => wording.sentencesHolding(plainText(paragraph)));
     case 'figure':
-      return [node.figure.caption];
+      return [node.figure.caption].filter(wording.holds);
   }
 };
 
 const toPiece = (block: DocumentBlock, wording: Wording): Piece => ({
   title: block.title,
-  lines: block.nodes.flatMap((node) => linesOf(node, wording)),
+  passages: block.nodes.flatMap((node) => passagesOf(node, wording)),
   cautions: block.cautions,
 });
 
@@ -33,9 +33,13 @@ const piecesOf = (part: DocumentPart, wording: Wording): Piece[] => {
     case 'section':
       return part.blocks.map((block) => toPiece(block, wording));
     case 'get-help':
-      return part.groups.map(({ lead, signs }) => ({ title: lead, lines: signs.map(plainText), cautions: [] }));
+      return part.groups.map(({ lead, signs }) => ({
+        title: lead,
+        passages: signs.map(plainText).filter(wording.holds),
+        cautions: [],
+      }));
     case 'note':
-      return [{ title: part.heading, lines: part.paragraphs.flatMap(wording.sentences), cautions: [] }];
+      return [{ title: part.heading, passages: part.paragraphs.flatMap(wording.sentencesHolding), cautions: [] }];
     default:
       return [];
   }
@@ -50,9 +54,7 @@ const headingOf = (part: DocumentPart): string => ('heading' in part ? part.head
  */
 export const findPassages = (document: HandoutDocument, wording: Wording): FoundPassages[] =>
   document.parts.flatMap((part) =>
-    piecesOf(part, wording).flatMap(({ title, lines, cautions }): FoundPassages[] => {
-      const passages = lines.filter(wording.holds);
-      const isFound = passages.length > 0 || [title, ...cautions].some(wording.holds);
-      return isFound ? [{ sectionHeading: headingOf(part), title, passages, cautions }] : [];
-    }),
+    piecesOf(part, wording)
+      .filter(({ title, passages, cautions }) => passages.length > 0 || [title, ...cautions].some(wording.holds))
+      .map((piece) => ({ sectionHeading: headingOf(part), ...piece })),
   );

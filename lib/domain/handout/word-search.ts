@@ -2,8 +2,8 @@
 export type Wording = {
   /** Does this text hold every word, each at the start of one of its own words? */
   holds: (text: string) => boolean;
-  /** The sentences of a text, as they are written. */
-  sentences: (text: string) => string[];
+  /** The sentences of a text that hold every word, as they are written. */
+  sentencesHolding: (text: string) => string[];
 };
 
 /** Case, accents and the shape of apostrophes make no difference (Unicode TR 15, compatibility decomposition). */
@@ -20,14 +20,13 @@ export const toWording = (query: string, language: string): Wording => {
   const wordsOf = (folded: string): string[] =>
     [...byWord.segment(folded)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
   const wanted = wordsOf(fold(query));
-  return {
-    holds: (text) => {
-      const folded = fold(text);
-      // Taking a text apart is the slow part: most texts are settled without it.
-      if (wanted.length === 0 || !wanted.every((word) => folded.includes(word))) return false;
-      const words = wordsOf(folded);
-      return wanted.every((word) => words.some((each) => each.startsWith(word)));
-    },
-    sentences: (text) => [...bySentence.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean),
+  const holds = (text: string): boolean => {
+    const folded = fold(text);
+    // Taking a text apart is the slow part: most texts are settled without it.
+    if (wanted.length === 0 || !wanted.every((word) => folded.includes(word))) return false;
+    const words = wordsOf(folded);
+    return wanted.every((word) => words.some((each) => each.startsWith(word)));
   };
+  const sentencesOf = (text: string) => [...bySentence.segment(text)].map(({ segment }) => segment.trim());
+  return { holds, sentencesHolding: (text) => (holds(text) ? sentencesOf(text).filter(holds) : []) };
 };

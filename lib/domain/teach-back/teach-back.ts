@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenWords } from '@/lib/domain/written-words';
+import { neededLine, writtenWords } from '@/lib/domain/written-words';
 
 /** How a teach-back went (AHRQ Health Literacy Universal Precautions Toolkit, tool 5), in the order of the buttons. */
 export const teachBackResults = [
@@ -32,7 +32,7 @@ export const newTeachBackSchema = z.strictObject({
   result: z.enum(teachBackResults),
   learner: z.enum(learners).default('patient'),
   /** The ids of the topic's prompts that were asked. */
-  prompts: z.array(z.string().min(1).max(80)).max(10).default([]),
+  prompts: z.array(neededLine(80)).max(10).default([]),
   words: writtenWords(500).default(''),
   /** The teach-back that this one corrects: both stay in the record. */
   corrects: z.uuid().nullable().default(null),
