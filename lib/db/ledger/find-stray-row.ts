@@ -14,12 +14,13 @@ type Table = {
 };
 
 const uuid = (column: string): [string, string] => [column, 'uuid'];
+const moment = (column: string): [string, string] => [column, 'timestamptz'];
 
 const tables: readonly Table[] = [
-  { name: 'handouts', kind: 'handout', key: [uuid('id')], id: 'id', belongs: 'to-an-event' },
+  { name: 'handouts', kind: 'handout', key: [moment('issued_at'), uuid('id')], id: 'id', belongs: 'to-an-event' },
   { name: 'handout_voids', kind: 'void', key: [uuid('handout_id'), uuid('id')], id: 'id', belongs: 'to-an-event' },
   { name: 'teach_backs', kind: 'teach-back', key: [uuid('handout_id'), uuid('id')], id: 'id', belongs: 'to-an-event' },
-  { name: 'recalls', kind: 'recall', key: [uuid('id')], id: 'id', belongs: 'to-an-event' },
+  { name: 'recalls', kind: 'recall', key: [moment('opened_at'), uuid('id')], id: 'id', belongs: 'to-an-event' },
   {
     name: 'recall_closures',
     kind: 'recall-closure',
@@ -30,7 +31,7 @@ const tables: readonly Table[] = [
   {
     name: 'recall_contacts',
     kind: 'recall-contact',
-    key: [uuid('recall_id'), uuid('patient_id'), ['recorded_at', 'timestamptz'], uuid('id')],
+    key: [uuid('recall_id'), uuid('patient_id'), moment('recorded_at'), uuid('id')],
     id: 'id',
     belongs: 'to-an-event',
   },
@@ -57,9 +58,10 @@ const tables: readonly Table[] = [
   },
 ];
 
+// A look into the index for each row: OFFSET 0 keeps it from becoming one join over all of both tables.
 const belongsSql = {
-  'to-an-event': `SELECT FROM audit_events e WHERE e.clinic_id = $1 AND e.record_id = chunk.id AND e.record_kind = $3`,
-  'to-a-handout': `SELECT FROM handouts h WHERE h.clinic_id = $1 AND h.id = chunk.handout_id AND $3 <> ''`,
+  'to-an-event': `SELECT true FROM audit_events e WHERE e.clinic_id = $1 AND e.record_id = chunk.id AND e.record_kind = $3 OFFSET 0`,
+  'to-a-handout': `SELECT true FROM handouts h WHERE h.clinic_id = $1 AND h.id = chunk.handout_id AND $3 <> '' OFFSET 0`,
 };
 
 const chunkSql = ({ name, key, belongs }: Table, isFirst: boolean): string => {
@@ -72,7 +74,7 @@ const chunkSql = ({ name, key, belongs }: Table, isFirst: boolean): string => {
     SELECT (SELECT count(*)::int FROM chunk) AS rows,
            (SELECT array[${key.map(([column]) => `${column}::text`).join(', ')}] FROM chunk
             ORDER BY ${key.map(([column]) => `chunk.${column} DESC`).join(', ')} LIMIT 1) AS last,
-           (SELECT to_json(chunk) FROM chunk WHERE NOT EXISTS (${belongsSql[belongs]}) LIMIT 1) AS stray`;
+           (SELECT to_json(chunk) FROM chunk WHERE (${belongsSql[belongs]}) IS NULL LIMIT 1) AS stray`;
 };
 
 type Chunk = { rows: number; last: string[] | null; stray: Record<string, string> | null };
