@@ -20,15 +20,13 @@ export const useToldSearch = (patientId: string) => {
     const abort = new AbortController();
     const ask = async () => {
       try {
-        const found = await callApi<ToldMatch[]>(`/patients/${patientId}/told`, {
+        const found = await callApi<{ matches: ToldMatch[] }>(`/patients/${patientId}/told`, {
           method: 'POST',
           body: { query: wanted },
           signal: abort.signal,
         });
         if (abort.signal.aborted) return;
-        setAnswer(
-          found.ok ? { query: wanted, matches: found.value } : { query: wanted, failure: found.problem.detail },
-        );
+        setAnswer(found.ok ? { query: wanted, ...found.value } : { query: wanted, failure: found.problem.detail });
       } catch (error) {
         if (!abort.signal.aborted) throw error;
       }

@@ -172,4 +172,7 @@ export const deskReducer = (state: DeskState, action: DeskAction): DeskState => 
   return apply(state, action);
 };
 
+/** A finding of nothing but spaces is none: the server would refuse it as a whole. */
+export const toAssessed = (finding: string): Choices['assessed'] => (finding.trim() === '' ? null : { finding });
+
 export const openDesk = (draft: DeskDraft): DeskState => ({ draft, past: [], future: [] });

@@ -6,7 +6,7 @@ import { AdviceColumn } from '@/components/handout/advice-column';
 import type { Section } from '@/components/handout/advice-lists';
 import { DeskAdvice, type UsualActs } from '@/components/handout/desk-advice';
 import { DeskFoot } from '@/components/handout/desk-foot';
-import type { DeskAction, DeskState } from '@/components/handout/desk-state';
+import { type DeskAction, type DeskState, toAssessed } from '@/components/handout/desk-state';
 import { GateBanner } from '@/components/handout/gate-banner';
 import type { IssueState } from '@/components/handout/issue-bar';
 import { issueReadiness, type PreviewStatus } from '@/components/handout/issue-readiness';
@@ -83,9 +83,7 @@ export const Desk = (props: DeskProps) => {
                   <GateBanner
                     gate={preview.gate}
                     finding={choices.assessed?.finding ?? ''}
-                    onFinding={(finding) =>
-                      dispatch({ type: 'set-choice', choice: { assessed: finding.trim() === '' ? null : { finding } } })
-                    }
+                    onFinding={(finding) => dispatch({ type: 'set-choice', choice: { assessed: toAssessed(finding) } })}
                   />
                 )
               }

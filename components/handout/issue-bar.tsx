@@ -30,8 +30,7 @@ const IssuedLine = ({ handout, voided }: { handout: IssuedHandout; voided: Hando
   <span className={classes.issued}>
     <Text span size="sm" fw={500}>
       <IconCheck size={16} aria-hidden /> Issued {clockTime(handout.issuedAt)}, kept in the record
-      {voided && ' '}
-      {voided && <VoidedMark />}
+      {voided && <VoidedMark after />}
     </Text>
     <span className={classes.issuedLinks}>
       <Anchor size="sm" href={`/api/v1/handouts/${handout.id}/pdf`} target="_blank" rel="noopener">

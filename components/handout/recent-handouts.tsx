@@ -30,7 +30,8 @@ export const RecentHandouts = ({ handouts }: { handouts: readonly RecentHandout[
               {forWhom ?? 'No name'}
             </TextLink>
             <Text size="sm" c="dimmed">
-              {title}, {writtenMoment(issuedAt)} {isVoided && <VoidedMark />}
+              {title}, {writtenMoment(issuedAt)}
+              {isVoided && <VoidedMark after />}
             </Text>
           </div>
           <Anchor size="sm" href={`/api/v1/handouts/${id}/pdf`} target="_blank" rel="noopener">

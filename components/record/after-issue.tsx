@@ -22,8 +22,10 @@ export const AfterIssue = ({ sheet, since, prompts, onTeachBack }: AfterIssuePro
   useEffect(() => strip.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div className={classes.afterIssue} ref={strip}>
-      {since.voided && <VoidedLine voided={since.voided} />}
-      <TeachBacks since={since} prompts={prompts} onTeachBack={onTeachBack} />
+      <div className={classes.taught}>
+        {since.voided && <VoidedLine voided={since.voided} />}
+        <TeachBacks since={since} prompts={prompts} onTeachBack={onTeachBack} />
+      </div>
       <ChartNote note={writeChartNote({ ...sheet, ...since, teachBacks: [...since.teachBacks] })} />
     </div>
   );

@@ -46,7 +46,7 @@ export const ChartNote = ({ note }: { note: string }) => {
   return (
     <section className={classes.note} aria-label="Chart note">
       <div className={classes.noteHead}>
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} component="h2">
           Chart note
         </Text>
         <Text size="sm" role="status" className={classes.noteStatus ?? ''}>

@@ -60,6 +60,11 @@ export const HandoutRecord = (props: HandoutRecordProps) => {
             </Title>
             {facts}
           </section>
+          {since.teachBacks.length > 0 && (
+            <Title order={2} className={classes.tight ?? ''}>
+              Teach-back
+            </Title>
+          )}
           <TeachBacks since={since} prompts={prompts} onTeachBack={onTeachBack} />
           <ChartNote note={writeChartNote({ ...sheet, ...since, teachBacks: [...since.teachBacks] })} />
           <section aria-labelledby="said-title">

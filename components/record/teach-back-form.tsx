@@ -1,14 +1,12 @@
 'use client';
 
-import { Button, Checkbox, Kbd, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { Button, Kbd, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordActs } from '@/components/record/since-issue';
+import { DetailFields, Prompts, type TeachBackDetails } from '@/components/record/teach-back-fields';
 import { isTaken, usePlainKeys } from '@/components/shell/use-plain-keys';
 import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 import {
-  type Learner,
-  learners,
-  learnerWords,
   type TeachBack,
   type TeachBackResult,
   teachBackResults,
@@ -28,48 +26,6 @@ type TeachBackFormProps = Pick<RecordActs, 'onTeachBack'> & {
   onCancel: (() => void) | null;
 };
 
-/** What is said beside the result, all of it optional. */
-type Details = Pick<TeachBack, 'learner' | 'words' | 'prompts'>;
-
-const Prompts = ({
-  prompts,
-  asked,
-  onAsked,
-}: {
-  prompts: readonly TeachBackPrompt[];
-  asked: readonly string[];
-  onAsked: (asked: string[]) => void;
-}) => (
-  <Checkbox.Group value={[...asked]} onChange={onAsked} aria-label="Asked">
-    <div className={classes.prompts}>
-      {prompts.map(({ id, ask }) => (
-        <Checkbox key={id} value={id} size="xs" label={`“${ask}”`} classNames={{ label: classes.promptText ?? '' }} />
-      ))}
-    </div>
-  </Checkbox.Group>
-);
-
-const DetailFields = ({ details, onChange }: { details: Details; onChange: (details: Details) => void }) => (
-  <div className={classes.details}>
-    <SegmentedControl
-      size="xs"
-      aria-label="Who was taught"
-      value={details.learner}
-      data={learners.map((learner) => ({ value: learner, label: learnerWords[learner] }))}
-      onChange={(learner) => onChange({ ...details, learner: learner as Learner })}
-    />
-    <TextInput
-      size="xs"
-      className={classes.words ?? ''}
-      aria-label="In their words, or what to come back to"
-      placeholder="In their words, or what to come back to"
-      maxLength={500}
-      value={details.words}
-      onChange={(event) => onChange({ ...details, words: event.currentTarget.value })}
-    />
-  </div>
-);
-
 const titleOf = (corrects: TeachBack | null): string =>
   corrects
     ? `Correct “${teachBackResultWords[corrects.result].toLowerCase()}”: how did it go?`
@@ -78,7 +34,7 @@ const titleOf = (corrects: TeachBack | null): string =>
 /** How a teach-back went, in one tap. */
 export const TeachBackForm = (props: TeachBackFormProps) => {
   const { prompts, corrects, keysWork, onTeachBack, onDone, onCancel } = props;
-  const [details, setDetails] = useState<Details>({
+  const [details, setDetails] = useState<TeachBackDetails>({
     learner: corrects?.learner ?? 'patient',
     words: corrects?.words ?? '',
     prompts: corrects?.prompts ?? [],
@@ -107,7 +63,7 @@ export const TeachBackForm = (props: TeachBackFormProps) => {
         if (keysWork === 'in-here' && !isTaken(event.nativeEvent)) press(event.key);
       }}
     >
-      <Text size="sm" fw={600}>
+      <Text size="sm" fw={600} component="h2">
         {titleOf(corrects)}
       </Text>
       {prompts.length > 0 && (

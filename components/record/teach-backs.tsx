@@ -19,8 +19,8 @@ type TeachBacksProps = Pick<RecordActs, 'onTeachBack'> & {
 
 const details = ({ learner, words, recordedBy }: TeachBack): string => {
   const taught = learner === 'patient' ? '' : `, with the ${learnerWords[learner].toLowerCase()}`;
-  const said = words === '' ? '' : `, “${words}”`;
-  return `${taught}${said}. By ${recordedBy.name}, ${recordedBy.title}.`;
+  const said = words === '' ? '' : ` “${words}”`;
+  return `${taught}.${said} By ${recordedBy.name}, ${recordedBy.title}.`;
 };
 
 const RecordedTeachBack = ({ teachBack, onCorrect }: { teachBack: TeachBack; onCorrect: (() => void) | null }) => {
@@ -61,6 +61,7 @@ export const TeachBacks = ({ since, prompts, onTeachBack, compact = false }: Tea
     setIsOpen(false);
   };
   const mayAdd = voided === null;
+  if (!mayAdd && teachBacks.length === 0) return null;
   return (
     <section className={classes.teachBacks} aria-label="Teach-back">
       {teachBacks.length > 0 && (

@@ -24,7 +24,7 @@ type TimelineProps = Pick<PatientTimeline, 'entries' | 'contacts'> & {
   problem: string | null;
 };
 
-const shownOpen = 2;
+const shownOpen = 1;
 
 const Contact = ({ contact }: { contact: PatientContact }) => (
   <li className={classes.item}>

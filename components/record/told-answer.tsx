@@ -9,14 +9,14 @@ import classes from './told.module.css';
 
 export type ToldAnswer = { query: string; matches: ToldMatch[] } | { query: string; failure: string };
 
-type ToldSheet = Pick<ToldMatch, 'handoutId' | 'issuedAt' | 'voided'> & { matches: ToldMatch[] };
+type ToldSheet = Pick<ToldMatch, 'handoutId' | 'sheetTitle' | 'issuedAt' | 'voided'> & { matches: ToldMatch[] };
 
 /** The matches under the sheets that said them, in the order they came. */
 const bySheet = (matches: readonly ToldMatch[]): ToldSheet[] => {
   const sheets = new Map<string, ToldSheet>();
   for (const match of matches) {
-    const { handoutId, issuedAt, voided } = match;
-    const sheet = sheets.get(handoutId) ?? { handoutId, issuedAt, voided, matches: [] };
+    const { handoutId, sheetTitle, issuedAt, voided } = match;
+    const sheet = sheets.get(handoutId) ?? { handoutId, sheetTitle, issuedAt, voided, matches: [] };
     sheets.set(handoutId, { ...sheet, matches: [...sheet.matches, match] });
   }
   return [...sheets.values()];
@@ -42,9 +42,9 @@ const Sheet = ({ sheet }: { sheet: ToldSheet }) => (
   <li className={classes.sheet}>
     <Text size="sm">
       <TextLink href={`/handouts/${sheet.handoutId}`} fw={600}>
-        Sheet of <Moment at={sheet.issuedAt} as="day" />
-      </TextLink>{' '}
-      {sheet.voided && <VoidedMark />}
+        {sheet.sheetTitle}, <Moment at={sheet.issuedAt} as="day" />
+      </TextLink>
+      {sheet.voided && <VoidedMark after />}
     </Text>
     <ul className={classes.matches}>
       {sheet.matches.map((match, index) => (

@@ -4,9 +4,9 @@ import { Moment } from '@/components/shell/moment';
 import { type HandoutVoid, voidReasonWords } from '@/lib/domain/handout/handout-void';
 import classes from './record.module.css';
 
-/** The one word that stands wherever a voided sheet is listed. */
-export const VoidedMark = () => (
-  <span className={classes.voidedMark}>
+/** The one word that stands wherever a voided sheet is listed; `after` what it is said of, or before it. */
+export const VoidedMark = ({ after = false }: { after?: boolean }) => (
+  <span className={classes.voidedMark} data-after={after || undefined}>
     <IconBan size={14} aria-hidden /> Voided
   </span>
 );
@@ -16,8 +16,7 @@ export const VoidedLine = ({ voided }: { voided: HandoutVoid }) => (
   <Text size="sm" component="p" className={classes.voidedLine ?? ''}>
     <VoidedMark />
     {`: ${voidReasonWords[voided.reason].toLowerCase()}`}
-    {voided.words !== '' && `, “${voided.words}”`}
-    {`. By ${voided.voidedBy.name}, ${voided.voidedBy.title}, `}
+    {`. ${voided.words === '' ? '' : `“${voided.words}” `}By ${voided.voidedBy.name}, ${voided.voidedBy.title}, `}
     <Moment at={voided.voidedAt} />.
   </Text>
 );

@@ -115,7 +115,7 @@ export const UsualMenu = (props: UsualMenuProps) => {
       <Popover.Target>
         <Button
           variant="default"
-          className={classes.target ?? ''}
+          classNames={{ root: classes.target ?? '', label: classes.targetLabel ?? '' }}
           rightSection={<IconChevronDown size={14} aria-hidden />}
           {...(name !== undefined && { title: name, 'aria-label': `My usual: ${name}` })}
           onClick={() => setOpened(!opened)}

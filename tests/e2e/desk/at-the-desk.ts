@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export const demo = {
   clinician: 'clinician@demo.plainleaf.example',
   editor: 'editor@demo.plainleaf.example',
+  admin: 'admin@demo.plainleaf.example',
   password: 'plain words on paper',
 };
 
@@ -16,6 +17,16 @@ export const signIn = async (page: Page, email = demo.clinician): Promise<void> 
 };
 
 export const sheet = (page: Page) => page.getByRole('region', { name: 'The sheet as it prints' }).getByRole('article');
+
+/** Opens the desk for a patient of the demo, with the danger signs asked about. */
+export const openDeskFor = async (page: Page, name: string): Promise<void> => {
+  await page.goto('/');
+  await page.getByLabel('Find a patient, or type a profile').fill(name);
+  await page.getByRole('link', { name: `New handout for ${name}` }).click();
+  await expect(sheet(page)).toBeVisible();
+  await page.getByRole('button', { name: 'None of these' }).click();
+  await expect(page.getByText('Ready. Not issued yet')).toBeVisible();
+};
 
 export const issueButton = (page: Page) => page.getByRole('button', { name: 'Issue and print' });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type DeskAction, type DeskState, deskReducer, openDesk } from '@/components/handout/desk-state';
+import { type DeskAction, type DeskState, deskReducer, openDesk, toAssessed } from '@/components/handout/desk-state';
 import { choicesSchema } from '@/lib/domain/handout/choices';
 import { emptyProfileDraft, toProfile } from '@/lib/domain/profile/profile-draft';
 import { vocabularySchema } from '@/lib/domain/profile/vocabulary';
@@ -75,6 +75,11 @@ describe('the desk’s state', () => {
       { type: 'add-advice', adviceKey: 'relief.massage', title: 'Rub', reason: '' },
     ]).draft;
     expect(choices).toMatchObject({ added: [{ adviceKey: 'relief.massage', reason: '' }], removed: [] });
+  });
+
+  test('takes a finding of nothing but spaces for none', () => {
+    expect(toAssessed('  \n')).toBeNull();
+    expect(toAssessed('Pulses fine')).toEqual({ finding: 'Pulses fine' });
   });
 
   test('takes a usual set back with one undo', () => {
