@@ -14,8 +14,7 @@ export const noRecipients = (): RecallCounts => ({
 
 /** Follows `reachedPeople`: a row for each state, and one without for the sheets of nobody. */
 export const selectCounts = Prisma.sql`
-  SELECT coalesce(c.state, 'to-contact') AS state, count(*)::int AS patients, sum(p.sheets)::int AS sheets
-  FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id GROUP BY 1
+  SELECT state, count(*)::int AS patients, sum(sheets)::int AS sheets FROM people GROUP BY 1
   UNION ALL
   SELECT NULL, 0, count(*)::int FROM sheets WHERE patient_id IS NULL`;
 

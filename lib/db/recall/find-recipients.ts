@@ -14,8 +14,7 @@ export type WantedPage = RecipientsPage & { limit: number };
 
 const { empty, sql } = Prisma;
 
-const inState = (state: ContactState | null): Prisma.Sql =>
-  state === null ? empty : sql`AND coalesce(c.state, 'to-contact') = ${state}`;
+const inState = (state: ContactState | null): Prisma.Sql => (state === null ? empty : sql`AND p.state = ${state}`);
 
 const afterCursor = (after: string | null): Prisma.Sql => {
   if (after === null) return empty;
@@ -26,9 +25,7 @@ const afterCursor = (after: string | null): Prisma.Sql => {
 /** Follows `reachedPeople`: those of a page, those given it last first. */
 export const pageOfPeople = ({ state, after, limit }: WantedPage): Prisma.Sql => sql`
   page AS MATERIALIZED (
-    SELECT p.*, coalesce(c.state, 'to-contact') AS state, coalesce(c.words, '') AS words, c.recorded_at
-    FROM people p LEFT JOIN contacts c ON c.patient_id = p.patient_id
-    WHERE true ${inState(state)} ${afterCursor(after)}
+    SELECT p.* FROM people p WHERE true ${inState(state)} ${afterCursor(after)}
     ORDER BY p.issued_at DESC, p.patient_id DESC LIMIT ${limit}
   )`;
 

@@ -44,7 +44,8 @@ const suchSheets = (clinicId: string, { target, filters }: Reach): Prisma.Sql =>
 
 /**
  * The beginning of a query: `sheets`, the sheets that said it and count; `people`, each patient with the latest of
- * theirs and how many; `contacts`, the last one with each patient.
+ * theirs, how many, and the last contact. What is looked up for each is looked up in an index, whatever the planner's
+ * figures: right after many rows were added they are far off.
  */
 export const reachedPeople = ({ clinicId }: ClinicTransaction, reach: Reach): Prisma.Sql => sql`
   WITH said AS MATERIALIZED (
@@ -53,15 +54,17 @@ export const reachedPeople = ({ clinicId }: ClinicTransaction, reach: Reach): Pr
   ), sheets AS MATERIALIZED (
     SELECT h.id, h.patient_id, h.code, h.issued_at
     FROM said CROSS JOIN LATERAL (
-      -- OFFSET 0 keeps this a look into the index for each: the whole table is wide and of all clinics.
+      -- OFFSET 0 keeps this a look-up for each.
       SELECT one.* FROM handouts one WHERE one.clinic_id = ${clinicId}::uuid AND one.id = said.id OFFSET 0) h
     WHERE ${suchSheets(clinicId, reach)}
-  ), people AS MATERIALIZED (
+  ), latest AS MATERIALIZED (
     SELECT DISTINCT ON (patient_id) patient_id, id, code, issued_at, count(*) OVER (PARTITION BY patient_id) AS sheets
     FROM sheets WHERE patient_id IS NOT NULL
     ORDER BY patient_id, issued_at DESC, id DESC
-  ), contacts AS MATERIALIZED (
-    SELECT DISTINCT ON (patient_id) patient_id, state, words, recorded_at
-    FROM recall_contacts WHERE clinic_id = ${clinicId}::uuid AND recall_id = ${reach.recallId}::uuid
-    ORDER BY patient_id, recorded_at DESC, id DESC
+  ), people AS MATERIALIZED (
+    SELECT l.*, coalesce(c.state, 'to-contact') AS state, coalesce(c.words, '') AS words, c.recorded_at
+    FROM latest l LEFT JOIN LATERAL (
+      SELECT step.state, step.words, step.recorded_at FROM recall_contacts step
+      WHERE step.clinic_id = ${clinicId}::uuid AND step.recall_id = ${reach.recallId}::uuid AND step.patient_id = l.patient_id
+      ORDER BY step.recorded_at DESC, step.id DESC LIMIT 1) c ON true
   )`;
