@@ -41,8 +41,13 @@ const readProblem = async (response: Response): Promise<ApiProblem> => {
   return { ...((await response.json()) as ApiProblem), ...wait };
 };
 
-/** Calls our own API. Expected failures come back as a value; an aborted call rejects with its AbortError. */
-export const callApi = async <Answer>(path: string, call: Call = {}): Promise<Result<Answer, ApiProblem>> => {
+const problemOf = (error: unknown): ApiProblem => {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  return error instanceof TypeError ? unreachable : unreadable;
+};
+
+/** Calls our own API for something else than JSON. What fails while the answer is read, the caller has to catch. */
+export const requestApi = async (path: string, call: Call = {}): Promise<Result<Response, ApiProblem>> => {
   const { method = 'GET', body, headers, signal } = call;
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -51,10 +56,19 @@ export const callApi = async <Answer>(path: string, call: Call = {}): Promise<Re
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
-    if (!response.ok) return failure(await readProblem(response));
-    return success((response.status === 204 ? null : await response.json()) as Answer);
+    return response.ok ? success(response) : failure(await readProblem(response));
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    return failure(error instanceof TypeError ? unreachable : unreadable);
+    return failure(problemOf(error));
+  }
+};
+
+/** Calls our own API. Expected failures come back as a value; an aborted call rejects with its AbortError. */
+export const callApi = async <Answer>(path: string, call: Call = {}): Promise<Result<Answer, ApiProblem>> => {
+  const answer = await requestApi(path, call);
+  if (!answer.ok) return answer;
+  try {
+    return success((answer.value.status === 204 ? null : await answer.value.json()) as Answer);
+  } catch (error) {
+    return failure(problemOf(error));
   }
 };
