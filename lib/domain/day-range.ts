@@ -21,5 +21,3 @@ export const openDayRangeSchema = z
     path: ['to'],
     message: 'must not be before the first day',
   });
-
-export type OpenDayRange = z.infer<typeof openDayRangeSchema>;
