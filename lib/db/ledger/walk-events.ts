@@ -26,7 +26,7 @@ const chunkSql = `
     SELECT event, seq, link, $3::bigint + row_number() OVER in_order AS due,
            chain_link(lag(link, 1, decode($4, 'hex')) OVER in_order, event) AS link_due
     FROM chunk WINDOW in_order AS (ORDER BY seq)
-  ), wrong AS (
+  ), found AS (
     SELECT w.wrong, CASE w.wrong WHEN 'missing-event' THEN due ELSE seq END::text AS seq, (event).id, (event).type,
            (event).record_kind, (event).record_id
     FROM expected, LATERAL (SELECT CASE
@@ -40,7 +40,7 @@ const chunkSql = `
   SELECT (SELECT count(*)::int FROM chunk) AS rows,
          (SELECT json_build_object('seq', seq::text, 'link', encode(link, 'hex')) FROM chunk ORDER BY chunk.seq DESC LIMIT 1) AS last,
          (SELECT json_build_object('seq', seq::text, 'link', encode(link, 'hex')) FROM chain_heads WHERE clinic_id = $1) AS head,
-         (SELECT to_json(wrong) FROM wrong) AS first_wrong`;
+         (SELECT to_json(found) FROM found) AS first_wrong`;
 
 const beforeAll = '-9223372036854775808';
 const beginning: Head = { seq: '0', link: '' };

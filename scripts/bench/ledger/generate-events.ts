@@ -3,6 +3,9 @@ import { type LedgerSize, type Step, spread } from '@/scripts/bench/ledger/gener
 const columns =
   'id, clinic_id, at, actor_id, type, patient_id, handout_id, detail, record_kind, record_id, record_sha256';
 
+/** Other clinics of the database have their chain and counts already. */
+const mine = (column: string): string => `${column} IN (SELECT id FROM made_clinics)`;
+
 const anchors = `
   CREATE TEMP TABLE made_events (LIKE audit_events);
   INSERT INTO made_events (${columns}, seq, link)
@@ -11,9 +14,10 @@ const anchors = `
       SELECT clinic_id, issued_at AS at, user_id AS actor, 'handout.issued' AS type, patient_id, id AS handout_id, 'handout' AS kind,
              id AS record FROM made_handouts
       UNION ALL
-      SELECT clinic_id, voided_at, voided_by_id, 'handout.voided', NULL, handout_id, 'void', id FROM handout_voids
+      SELECT clinic_id, voided_at, voided_by_id, 'handout.voided', NULL, handout_id, 'void', id FROM handout_voids WHERE ${mine('clinic_id')}
       UNION ALL
       SELECT clinic_id, recorded_at, recorded_by_id, 'teach-back.recorded', NULL, handout_id, 'teach-back', id FROM teach_backs
+      WHERE ${mine('clinic_id')}
     ) e`;
 
 /** What people look at without adding to the ledger: most of what they do. */
@@ -39,7 +43,8 @@ const chain = `
            pg_temp.link_of(e) OVER (PARTITION BY (e).clinic_id ORDER BY (e).seq ROWS UNBOUNDED PRECEDING)
     FROM (SELECT ROW(m.*)::audit_events AS e FROM made_events m) rows;
   INSERT INTO chain_heads (clinic_id, seq, link)
-    SELECT DISTINCT ON (clinic_id) clinic_id, seq, link FROM audit_events ORDER BY clinic_id, seq DESC`;
+    SELECT DISTINCT ON (clinic_id) clinic_id, seq, link FROM audit_events WHERE ${mine('clinic_id')}
+    ORDER BY clinic_id, seq DESC`;
 
 const numbered = `
   CREATE TEMP TABLE numbered AS
@@ -54,7 +59,7 @@ export const eventSteps = (size: LedgerSize): Step[] => [
   { name: 'chaining them', sql: chain },
 ];
 
-const notVoided = 'NOT EXISTS (SELECT FROM handout_voids v WHERE v.handout_id = h.id)';
+const notVoided = `${mine('h.clinic_id')} AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.handout_id = h.id)`;
 
 export const countSteps: Step[] = [
   {
@@ -62,7 +67,7 @@ export const countSteps: Step[] = [
     sql: `
       INSERT INTO handout_counts
         SELECT h.clinic_id, day_of(issued_at), issued_by_role, language, print_size, unanswered > 0, count(*), count(v.id)
-        FROM handouts h LEFT JOIN handout_voids v ON v.handout_id = h.id GROUP BY 1, 2, 3, 4, 5, 6;
+        FROM handouts h LEFT JOIN handout_voids v ON v.handout_id = h.id WHERE ${mine('h.clinic_id')} GROUP BY 1, 2, 3, 4, 5, 6;
       INSERT INTO advice_counts
         SELECT h.clinic_id, day_of(h.issued_at), g.block_version_id, h.issued_by_role, count(*)
         FROM advice_given g JOIN handouts h ON h.id = g.handout_id WHERE ${notVoided} GROUP BY 1, 2, 3, 4;

@@ -21,7 +21,7 @@ const handouts = `
       library_revision, language, print_size, paper, pages, pdf_sha256, idempotency_key, request_sha256, issued_by_id,
       issued_by_name, issued_by_role, issued_by_title, issued_at)
     SELECT h.id, h.clinic_id, upper(left(md5('code' || h.n), 20)), h.patient_id, v.topic_id, '{}', '{}', '[]', '{"status":"none"}',
-      json_build_object('title', 'A sheet', 'lines', repeat(md5(h.n::text), 250)), array['condition:ckd-4'], h.n % 3, v.revision,
+      json_build_object('title', 'A sheet', 'parts', '[]'::json, 'padding', repeat(md5(h.n::text), 250)), array['condition:ckd-4'], h.n % 3, v.revision,
       'en', 12, 'a4', 2, encode(sha256(h.bytes), 'hex'), h.id::text, encode(sha256(h.id::text::bytea), 'hex'), h.user_id,
       'Clinician', 'clinician', 'nurse', h.issued_at
     FROM made_handouts h, (SELECT topic_id, revision FROM made_versions LIMIT 1) v ORDER BY h.n;
