@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { IconPhone } from '@tabler/icons-react';
+import { ContactLine } from '@/components/record/contact-line';
 import type { RecordActs, SinceIssue } from '@/components/record/since-issue';
 import { TimelineHandout } from '@/components/record/timeline-entry';
 import { timelineItems } from '@/components/record/timeline-items';
@@ -10,7 +10,6 @@ import { TextLink } from '@/components/shell/links';
 import { Moment } from '@/components/shell/moment';
 import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 import type { PatientContact, Timeline as PatientTimeline, TimelineEntry } from '@/lib/domain/handout/timeline';
-import { contactStateWords } from '@/lib/domain/recall/recall';
 import classes from './timeline.module.css';
 
 type TimelineProps = Pick<PatientTimeline, 'entries' | 'contacts'> & {
@@ -31,11 +30,7 @@ const Contact = ({ contact }: { contact: PatientContact }) => (
     <Text size="sm" c="dimmed" component="div" className={classes.when ?? ''}>
       <Moment at={contact.recordedAt} />
     </Text>
-    <Text size="sm" className={classes.contact ?? ''}>
-      <IconPhone size={14} aria-hidden /> Recall, {contact.recallTitle}:{' '}
-      <b>{contactStateWords[contact.state].toLowerCase()}</b>
-      {contact.words !== '' && `, “${contact.words}”`}. By {contact.recordedBy}.
-    </Text>
+    <ContactLine contact={contact} />
   </li>
 );
 

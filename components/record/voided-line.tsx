@@ -29,8 +29,7 @@ export const VoidedBanner = ({ voided }: { voided: HandoutVoid }) => (
     </Text>
     <Text>
       {voided.words !== '' && `“${voided.words}” `}By {voided.voidedBy.name}, {voided.voidedBy.title},{' '}
-      <Moment at={voided.voidedAt} />. The sheet stays in the record. Its page on the phone says that it no longer
-      counts.
+      <Moment at={voided.voidedAt} />. The sheet stays in the record. Its page on the phone says that it was withdrawn.
     </Text>
   </div>
 );

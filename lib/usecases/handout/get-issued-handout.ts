@@ -1,9 +1,11 @@
 import 'server-only';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
+import { findHandoutContacts } from '@/lib/db/handout/find-handout-contacts';
 import { findTeachBacks } from '@/lib/db/handout/find-teach-backs';
 import { getHandout, type Handout } from '@/lib/db/handout/get-handout';
 import { inClinic } from '@/lib/db/in-clinic';
 import { findPatient } from '@/lib/db/patient/find-patient';
+import type { PatientContact } from '@/lib/domain/handout/timeline';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
@@ -18,6 +20,8 @@ export type IssuedHandoutPage = {
   patientName: string | null;
   /** The oldest first. */
   teachBacks: TeachBack[];
+  /** How the patient was told since that advice on it changed, the newest first. */
+  contacts: PatientContact[];
 };
 
 /** An issued handout for a page that shows it; that it was shown is recorded. */
@@ -26,10 +30,12 @@ export const getIssuedHandout = async ({ actor, handoutId }: Input): Promise<Res
   return inClinic(actor.clinicId, async (tx) => {
     const handout = await getHandout(tx, handoutId);
     if (!handout) return refuseUnknown(tx, actor, 'handout.read');
-    const patient = handout.patientId === null ? null : await findPatient(tx, handout.patientId);
-    const about = handout.patientId === null ? {} : { patientId: handout.patientId };
+    const { patientId, issuedAt } = handout;
+    const patient = patientId === null ? null : await findPatient(tx, patientId);
+    const about = patientId === null ? {} : { patientId };
     await recordAuditEvent(tx, { type: 'handout.viewed', actor, handoutId: handout.id, ...about, detail: {} });
     const teachBacks = await findTeachBacks(tx, [handout.id]);
-    return success({ handout, patientName: patient?.name ?? null, teachBacks });
+    const contacts = patientId === null ? [] : await findHandoutContacts(tx, { id: handout.id, patientId, issuedAt });
+    return success({ handout, patientName: patient?.name ?? null, teachBacks, contacts });
   });
 };

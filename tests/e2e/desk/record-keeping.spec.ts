@@ -104,7 +104,7 @@ test('a wrong print is void in two taps, and every view of it says so', async ({
     'Voided',
   );
   await page.goto(`/h/${code}`);
-  await expect(page.getByRole('heading', { name: 'Do not follow this sheet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This sheet was withdrawn' })).toBeVisible();
 });
 
 test('whoever voids second is told who was first', async ({ page, expectedErrors }) => {

@@ -18,7 +18,7 @@ const HandoutPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   if (!actor) redirect('/sign-in');
   const found = await getIssuedHandout({ actor, handoutId: (await params).id });
   if (!found.ok) notFound();
-  const { handout, patientName, teachBacks } = found.value;
+  const { handout, patientName, teachBacks, contacts } = found.value;
   const [library, pages] = await Promise.all([getDeskLibrary({ actor }), findSheetPages(handout.document)]);
   return (
     <HandoutRecordClient
@@ -26,6 +26,7 @@ const HandoutPage = async ({ params }: { params: Promise<{ id: string }> }) => {
       sheet={toGivenSheet(found.value)}
       since={{ teachBacks, voided: handout.voided }}
       prompts={promptsForSheet(library.topic.teachBack, handout.adviceKeys)}
+      contacts={contacts}
       paper={<Sheet document={handout.document} pages={pages} />}
       facts={
         <RecordFacts
