@@ -30,8 +30,8 @@ const run = async (): Promise<boolean> => {
     if (values.heads !== undefined && ledger.isWhole) await writeHeads(values.heads, ledger.heads);
     return ledger.isWhole;
   } catch (error) {
-    // undefined_function, undefined_object (the role): a database from before the chain.
-    throw ['42883', '42704'].includes(String(codeOf(error))) ? withoutChain : databaseProblem(error, connectionString);
+    // undefined_function, or invalid_parameter_value for the role: a database from before the chain.
+    throw ['42883', '22023'].includes(String(codeOf(error))) ? withoutChain : databaseProblem(error, connectionString);
   } finally {
     await close();
   }
