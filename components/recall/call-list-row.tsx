@@ -1,13 +1,18 @@
 import { Anchor, Checkbox, Text } from '@mantine/core';
-import type { RowMark } from '@/components/recall/call-list-state';
+import type { ContactEntry, RowMark } from '@/components/recall/call-list-state';
 import { ContactButtons } from '@/components/recall/contact-buttons';
 import { ContactStateMark } from '@/components/recall/contact-state-mark';
 import { TextLink } from '@/components/shell/links';
 import { Moment } from '@/components/shell/moment';
 import { writtenCivilDate } from '@/components/shell/written-date';
 import type { RecallRecipient } from '@/lib/domain/recall/recall';
-import type { CallListActs } from './call-list';
 import classes from './call-list.module.css';
+
+export type CallListActs = {
+  onSelect: (patientIds: readonly string[], selected: boolean) => void;
+  onRecord: (row: RecallRecipient, entry: ContactEntry) => void;
+  onUndo: (row: RecallRecipient, before: ContactEntry) => void;
+};
 
 type CallListRowProps = {
   row: RecallRecipient;

@@ -1,16 +1,9 @@
 'use client';
 
 import { Button, Checkbox, Text } from '@mantine/core';
-import { CallListRow } from '@/components/recall/call-list-row';
-import type { CallList as CallListState, ContactEntry } from '@/components/recall/call-list-state';
-import type { RecallRecipient } from '@/lib/domain/recall/recall';
+import { type CallListActs, CallListRow } from '@/components/recall/call-list-row';
+import type { CallList as CallListState } from '@/components/recall/call-list-state';
 import classes from './call-list.module.css';
-
-export type CallListActs = {
-  onSelect: (patientIds: readonly string[], selected: boolean) => void;
-  onRecord: (row: RecallRecipient, entry: ContactEntry) => void;
-  onUndo: (row: RecallRecipient, before: ContactEntry) => void;
-};
 
 type CallListProps = {
   list: CallListState;
@@ -34,6 +27,7 @@ const Head = ({ list, selected, acts }: Pick<CallListProps, 'list' | 'selected' 
           <th scope="col">
             <Checkbox
               size="sm"
+              label={<span className={classes.cellName}>Everyone shown</span>}
               aria-label="Choose everyone shown"
               checked={isAll}
               indeterminate={!isAll && ids.some((id) => selected.has(id))}
