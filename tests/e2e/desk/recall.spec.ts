@@ -159,6 +159,15 @@ test('recalls a text: withdraws it, finds who was given it, contacts them, and c
     for (const path of ['/recalls', '/recalls/new', address]) await expectFine(page, path, expectAccessible);
   });
 
+  await test.step('a sheet’s record leads to a recall of each of its texts', async () => {
+    await page.goto(address);
+    await row.getByRole('link', { name: /^Sheet of/ }).click();
+    await page.getByText('Recall this advice').click();
+    await page.getByRole('link', { name: advice }).click();
+    await expect(page.getByRole('region', { name: 'What is recalled' })).toContainText(advice);
+    await page.goto(address);
+  });
+
   await test.step('an editor sees how many, and nobody’s name', async () => {
     const room = await browser.newContext();
     const editor = await room.newPage();

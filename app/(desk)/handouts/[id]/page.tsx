@@ -5,7 +5,9 @@ import { issuerWords } from '@/app/(desk)/_view/to-handout-views';
 import { HandoutRecordClient } from '@/app/(desk)/handouts/[id]/handout-record-client';
 import { RecordFacts } from '@/components/handout/record-facts';
 import { Sheet } from '@/components/handout/sheet/sheet';
+import { RecallAdviceLinks } from '@/components/recall/recall-advice-links';
 import { currentActor } from '@/lib/auth/current-actor';
+import { may } from '@/lib/domain/permission/permissions';
 import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
 import { findSheetPages } from '@/lib/usecases/handout/find-sheet-pages';
 import { getIssuedHandout } from '@/lib/usecases/handout/get-issued-handout';
@@ -29,14 +31,17 @@ const HandoutPage = async ({ params }: { params: Promise<{ id: string }> }) => {
       contacts={contacts}
       paper={<Sheet document={handout.document} pages={pages} />}
       facts={
-        <RecordFacts
-          patient={handout.patientId && patientName ? { id: handout.patientId, name: patientName } : null}
-          issuedAt={handout.issuedAt}
-          issuedBy={issuerWords(handout.issuedBy)}
-          code={handout.code}
-          sha256={handout.pdfSha256}
-          finding={handout.choices.assessed?.finding ?? null}
-        />
+        <>
+          <RecordFacts
+            patient={handout.patientId && patientName ? { id: handout.patientId, name: patientName } : null}
+            issuedAt={handout.issuedAt}
+            issuedBy={issuerWords(handout.issuedBy)}
+            code={handout.code}
+            sha256={handout.pdfSha256}
+            finding={handout.choices.assessed?.finding ?? null}
+          />
+          {may(actor.role, 'recall.manage') && <RecallAdviceLinks document={handout.document} />}
+        </>
       }
     />
   );
