@@ -1,6 +1,9 @@
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { RealisticHandout } from '@/scripts/bench/ledger/realistic-handout';
 
+/** Someone who issues, and for whom: nobody is given two sheets, which would ask what they were told before. */
+export type Person = { actor: Actor; patientIds: string[] };
+
 /** What `issue_handout` is told of a handout, without what differs from issue to issue. */
 export const headOf = (handout: RealisticHandout) => ({
   patient_version: handout.patientVersion,

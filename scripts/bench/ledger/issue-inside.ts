@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
-import { adviceOf, headOf, issuerOf } from '@/scripts/bench/ledger/issue-arguments';
-import type { Person } from '@/scripts/bench/ledger/issue-speed';
+import { adviceOf, headOf, issuerOf, type Person } from '@/scripts/bench/ledger/issue-arguments';
 import type { RealisticHandout } from '@/scripts/bench/ledger/realistic-handout';
 
 const procedure = `

@@ -3,8 +3,7 @@ import { Client } from 'pg';
 import { newHandoutCode } from '@/lib/db/handout/handout-code';
 import { uuidv7 } from '@/lib/db/uuidv7';
 import type { Actor } from '@/lib/domain/permission/actor';
-import { adviceOf, headOf, issuerOf } from '@/scripts/bench/ledger/issue-arguments';
-import type { Person } from '@/scripts/bench/ledger/issue-speed';
+import { adviceOf, headOf, issuerOf, type Person } from '@/scripts/bench/ledger/issue-arguments';
 import type { RealisticHandout } from '@/scripts/bench/ledger/realistic-handout';
 
 const json = JSON.stringify;

@@ -3,15 +3,12 @@ import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { insertHandout } from '@/lib/db/handout/insert-handout';
 import { inClinic } from '@/lib/db/in-clinic';
 import { insertPatient } from '@/lib/db/patient/insert-patient';
-import type { Actor } from '@/lib/domain/permission/actor';
+import type { Person } from '@/scripts/bench/ledger/issue-arguments';
 import { issueInside, prepareInside } from '@/scripts/bench/ledger/issue-inside';
 import { issueByPg, sendOnly } from '@/scripts/bench/ledger/issue-over-pg';
 import { makeRealisticHandout, vary } from '@/scripts/bench/ledger/realistic-handout';
 import { patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-
-/** Someone who issues, and for whom: nobody is given two sheets, which would ask what they were told before. */
-export type Person = { actor: Actor; patientIds: string[] };
 
 const connections = 8;
 const each = 150;
