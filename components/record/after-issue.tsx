@@ -19,7 +19,9 @@ export type AfterIssueProps = RecordActs & {
 export const AfterIssue = ({ sheet, since, prompts, onTeachBack }: AfterIssueProps) => {
   const strip = useRef<HTMLDivElement>(null);
   // On a phone the desk is one long column, and this stands at its end.
-  useEffect(() => strip.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    strip.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div className={classes.afterIssue} ref={strip}>
       <div className={classes.taught}>
