@@ -81,7 +81,9 @@ export const CallListRow = ({ row, mark, selected, acts }: CallListRowProps) => 
           No phone
         </Text>
       ) : (
-        <Anchor href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>{row.phone}</Anchor>
+        <Anchor className={classes.phone ?? ''} href={`tel:${row.phone.replace(/[^\d+]/g, '')}`}>
+          {row.phone}
+        </Anchor>
       )}
     </td>
     <Sheet row={row} />

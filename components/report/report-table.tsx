@@ -34,7 +34,7 @@ export const ReportTable = ({ report, label }: { report: Report; label: string }
           {shown.map((row) => (
             <Table.Tr key={columns.map(({ key }) => row[key]).join(' ')}>
               {columns.map(({ key, numeric }) => (
-                <Table.Td key={key} data-numeric={numeric || undefined}>
+                <Table.Td key={key} data-column={key} data-numeric={numeric || undefined}>
                   {shownValue(key, row[key])}
                 </Table.Td>
               ))}

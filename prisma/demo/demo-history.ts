@@ -60,7 +60,9 @@ const whatCameOfIt = async (clinic: Clinic, visit: Visit, handout: IssuedHandout
     return;
   }
   if (visit.patient === null || random.chance(0.3)) return;
-  const result = random.pick(results);
+  // Some of the latest are still to come back to.
+  const isDue = !isLongAgo(visit, end) && random.chance(0.4);
+  const result = isDue ? 'needs-follow-up' : random.pick(results);
   await teachBack(actor, handout, after(visit.at, 4), result);
   // A nurse calls a week later; the latest follow-ups are still due.
   if (result === 'needs-follow-up' && isLongAgo(visit, end))
