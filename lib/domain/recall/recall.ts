@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openDayRangeSchema } from '@/lib/domain/day-range';
-import { neededWords, writtenWords } from '@/lib/domain/written-words';
+import { neededLine, neededWords, writtenWords } from '@/lib/domain/written-words';
 
 export const recallSeverities = ['information', 'important', 'urgent'] as const;
 
@@ -15,8 +15,8 @@ export const recallSeverityWords: Record<RecallSeverity, string> = {
 /** What changed: one text, everything that was said under an advice key, or a safety rule. */
 export const recallTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block-version'), id: z.uuid() }),
-  z.strictObject({ kind: z.literal('advice-key'), id: z.string().min(1).max(80) }),
-  z.strictObject({ kind: z.literal('rule'), id: z.string().min(1).max(80) }),
+  z.strictObject({ kind: z.literal('advice-key'), id: neededLine(80) }),
+  z.strictObject({ kind: z.literal('rule'), id: neededLine(80) }),
 ]);
 
 export type RecallTarget = z.infer<typeof recallTargetSchema>;

@@ -16,6 +16,8 @@ const mostWords = 8;
 /** What can be recalled: texts, advice and rules that hold every word; without one, what changed last. */
 export const findRecallTargets = async ({ actor, query }: Input): Promise<Result<RecallTargets, Problem>> => {
   if (!may(actor.role, 'recall.manage')) return refuse(actor, 'recall.manage');
+  // PostgreSQL takes no null character, and so no text holds one.
+  if (query.includes('\0')) return success({ versions: [], adviceKeys: [], rules: [] });
   const words = query.split(/\s+/).filter(Boolean).slice(0, mostWords);
   return success(await inClinic(actor.clinicId, (tx) => readRecallTargets(tx, { topicId, words })));
 };
