@@ -7,13 +7,15 @@ export type AdviceGroup = { id: string; title: string; advice: AdviceView[] };
 
 /** What the clinician just did, shown at once, before the server's answer arrives. */
 export const withPendingChoices = (advice: readonly AdviceView[], choices: Choices): AdviceView[] => {
-  const added = new Set(choices.added.map(({ adviceKey }) => adviceKey));
+  const reasons = new Map(choices.added.map(({ adviceKey, reason }) => [adviceKey, reason]));
   const removed = new Set(choices.removed);
   return advice.map((view) => {
     if (view.onSheet && view.removable && removed.has(view.adviceKey))
       return { ...view, onSheet: false, addable: true };
-    if (!view.onSheet && view.addable && added.has(view.adviceKey)) return { ...view, onSheet: true };
-    return view;
+    const reason = reasons.get(view.adviceKey);
+    // Advice that came to need a reason after it was put on is not on the sheet until it has one.
+    const isAdded = reason !== undefined && (reason !== '' || !view.needsReason);
+    return !view.onSheet && view.addable && isAdded ? { ...view, onSheet: true } : view;
   });
 };
 

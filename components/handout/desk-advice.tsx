@@ -2,9 +2,11 @@ import type { Dispatch } from 'react';
 import { AdviceColumn } from '@/components/handout/advice-column';
 import type { Section } from '@/components/handout/advice-lists';
 import type { DeskAction, DeskState } from '@/components/handout/desk-state';
+import { findRefused } from '@/components/handout/find-refused';
+import { RefusedList } from '@/components/handout/refused-list';
 import { FellOutList } from '@/components/usual/fell-out-list';
 import { UsualMenu, type UsualMenuProps } from '@/components/usual/usual-menu';
-import type { AdviceView, HandoutPreview } from '@/lib/domain/handout/preview';
+import type { AdviceView, HandoutPreview, UsualView } from '@/lib/domain/handout/preview';
 import type { Usual } from '@/lib/domain/usual/usual';
 import { usualOfChoices } from '@/lib/domain/usual/usual-of-choices';
 
@@ -21,9 +23,17 @@ type DeskAdviceProps = {
 
 const toApplied = (usual: Usual | null) => usual && { id: usual.id, name: usual.name, ...usual.set };
 
+/** What of the set fell out is told once: what was put on by hand as well stands among the refused. */
+const withoutKeys = (usual: UsualView | null, keys: ReadonlySet<string>): UsualView | null =>
+  usual && { ...usual, fellOut: usual.fellOut.filter(({ adviceKey }) => !keys.has(adviceKey)) };
+
 /** What is in and what is left out, and the usual set that the sheet stands on. */
 export const DeskAdvice = ({ preview, sections, state, dispatch, usual }: DeskAdviceProps) => {
   const { choices } = state.draft;
+  const refused = findRefused(preview, choices);
+  const usualView = withoutKeys(preview.usual, new Set(refused.map(({ adviceKey }) => adviceKey)));
+  const remove = ({ adviceKey, title }: Pick<AdviceView, 'adviceKey' | 'title'>) =>
+    dispatch({ type: 'remove-advice', adviceKey, title });
   const add = ({ adviceKey, title }: AdviceView, reason: string) =>
     dispatch({ type: 'add-advice', adviceKey, title, reason });
   return (
@@ -34,7 +44,7 @@ export const DeskAdvice = ({ preview, sections, state, dispatch, usual }: DeskAd
       undoLabel={state.past.at(-1)?.label ?? null}
       onUndo={() => dispatch({ type: 'undo' })}
       onAdd={add}
-      onRemove={({ adviceKey, title }) => dispatch({ type: 'remove-advice', adviceKey, title })}
+      onRemove={remove}
       onOrder={(order, { title }) => dispatch({ type: 'order-advice', order, title })}
       tools={
         usual && (
@@ -46,8 +56,13 @@ export const DeskAdvice = ({ preview, sections, state, dispatch, usual }: DeskAd
           />
         )
       }
-      // Of a set that was just taken off, the last answer still tells.
-      notice={choices.usual && <FellOutList usual={preview.usual} advice={preview.advice} onAdd={add} />}
+      notice={
+        <>
+          <RefusedList refused={refused} onAdd={add} onTakeOff={remove} />
+          {/* Of a set that was just taken off, the last answer still tells. */}
+          {choices.usual && <FellOutList usual={usualView} advice={preview.advice} onAdd={add} />}
+        </>
+      }
     />
   );
 };

@@ -43,9 +43,14 @@ const IssuedLine = ({ handout, voided }: { handout: IssuedHandout; voided: Hando
   </span>
 );
 
+/** Why it failed, and what still stops the next try. */
+const failedWords = (words: string, { ready, tone, words: stop }: IssueReadiness): string =>
+  !ready && tone === 'caution' ? `${words} ${stop}.` : words;
+
 const StatusLine = ({ readiness, issue, voided }: Pick<IssueBarProps, 'readiness' | 'issue' | 'voided'>) => {
   if (issue.status === 'issued') return <IssuedLine handout={issue.handout} voided={voided} />;
-  const words = issue.status === 'failed' ? issue.words : issue.status === 'issuing' ? 'Issuing' : readiness.words;
+  const toIssue = issue.status === 'issuing' ? 'Issuing' : readiness.words;
+  const words = issue.status === 'failed' ? failedWords(issue.words, readiness) : toIssue;
   const caution = issue.status === 'failed' || (issue.status === 'idle' && readiness.tone === 'caution');
   return (
     <Text size="sm" className={classes.statusWords ?? ''} data-caution={caution || undefined}>

@@ -1,4 +1,5 @@
 import type { DeskDraft } from '@/components/handout/desk-state';
+import { findRefused } from '@/components/handout/find-refused';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 
 export type PreviewStatus = 'current' | 'updating' | 'failed';
@@ -14,6 +15,9 @@ const say = (ready: boolean, words: string, tone: IssueReadiness['tone'] = 'plai
 const unansweredWords = (count: number): string =>
   count === 1 ? '1 danger sign not asked about yet' : `${count} danger signs not asked about yet`;
 
+const refusedWords = (count: number): string =>
+  `${count === 1 ? '1 piece' : `${count} pieces`} of advice can’t be given as chosen`;
+
 /** May this sheet be issued now, and what does the desk say about it? */
 export const issueReadiness = (
   draft: DeskDraft,
@@ -23,8 +27,10 @@ export const issueReadiness = (
   if (draft.profile.ageBand === null) return say(false, 'An age is needed first');
   if (!preview) return say(false, 'Putting the sheet together');
   if (status === 'failed') return say(false, 'The sheet could not be updated', 'caution');
-  const [problem] = preview.problems.filter((each) => each.problem.code !== 'assess-first');
-  if (problem) return say(false, problem.text, 'caution');
+  const refused = findRefused(preview, draft.choices).length;
+  if (refused > 0) return say(false, refusedWords(refused), 'caution');
+  const helpBox = preview.problems.find(({ problem }) => problem.code === 'help-box-removed');
+  if (helpBox) return say(false, helpBox.text, 'caution');
   if (preview.gate.status === 'assess-first' && (draft.choices.assessed?.finding ?? '').trim() === '')
     return say(false, 'Assess first: the finding is needed', 'caution');
   if (status === 'updating') return say(false, 'Updating the sheet');

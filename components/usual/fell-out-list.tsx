@@ -1,11 +1,10 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useState } from 'react';
+import { CautionList } from '@/components/handout/caution-list';
 import { ReasonForm } from '@/components/handout/reason-form';
 import type { AdviceView, FallenOut, UsualView } from '@/lib/domain/handout/preview';
-import classes from './usual.module.css';
 
 type FellOutListProps = {
   usual: UsualView | null;
@@ -58,18 +57,10 @@ export const FellOutList = ({ usual, advice, onAdd }: FellOutListProps) => {
   const addableOf = (adviceKey: string) =>
     advice.find((view) => view.adviceKey === adviceKey && view.addable && view.needsReason) ?? null;
   return (
-    <section className={classes.fellOut} aria-labelledby="fell-out-title">
-      <Text size="sm" fw={600} component="h2" id="fell-out-title" className={classes.fellOutTitle ?? ''}>
-        <IconAlertTriangleFilled size={14} aria-hidden /> Not for this person
-      </Text>
-      <Text size="xs" c="dimmed">
-        From {usual.name}, and left out here
-      </Text>
-      <ul className={classes.fellOutList} aria-label="Not for this person">
-        {usual.fellOut.map((fallen) => (
-          <FellOutRow key={fallen.adviceKey} fallen={fallen} addable={addableOf(fallen.adviceKey)} onAdd={onAdd} />
-        ))}
-      </ul>
-    </section>
+    <CautionList id="fell-out-title" title="Not for this person" words={`From ${usual.name}, and left out here`}>
+      {usual.fellOut.map((fallen) => (
+        <FellOutRow key={fallen.adviceKey} fallen={fallen} addable={addableOf(fallen.adviceKey)} onAdd={onAdd} />
+      ))}
+    </CautionList>
   );
 };

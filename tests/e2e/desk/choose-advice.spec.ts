@@ -40,6 +40,34 @@ test('adds warned advice only with a reason, and prints its caution', async ({ p
   await expect(sheet(page).getByText('Take care:').first()).toBeVisible();
 });
 
+test('takes off, or gives a reason for, advice that no longer suits the person since it was added', async ({
+  page,
+}) => {
+  await page.goto('/handouts/new?preset=healthy-adult');
+  await page.getByRole('button', { name: 'Add: Rub the muscle gently' }).click();
+  await page.getByRole('button', { name: 'Add: Bananas and dried fruit are food, not a cure' }).click();
+  await expect(issueButton(page)).toBeEnabled();
+  await page.getByLabel('Who is it for').fill('ckd4 warfarin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 pieces of advice can’t be given as chosen')).toBeVisible();
+  await expect(issueButton(page)).toBeDisabled();
+
+  const refused = page.getByRole('list', { name: 'Can’t be given as chosen' });
+  await refused.getByRole('button', { name: 'Take it off: Bananas' }).click();
+  await expect(refused.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(refused.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(refused.getByRole('listitem')).toHaveCount(1);
+  await refused.getByRole('button', { name: 'Add a reason: Rub the muscle gently' }).click();
+  await page.getByLabel('Why it is right for this person').fill('Shown how by the physiotherapist');
+  await page.keyboard.press('Enter');
+  await expect(refused).toHaveCount(0);
+  await expect(sheet(page).getByRole('heading', { name: 'Rub the muscle gently' })).toBeVisible();
+  await issueButton(page).click();
+  await expect(issuedLine(page)).toBeVisible();
+});
+
 test('shows why advice is unsafe, with its rule and source, and no way to add it', async ({ page }) => {
   const unsafe = page
     .getByRole('list', { name: 'Unsafe for this person' })

@@ -57,6 +57,14 @@ describe('the lists beside the sheet', () => {
     expect(withPendingChoices([blocked], choices)[0]?.onSheet).toBe(false);
   });
 
+  test('list advice that came to need a reason as left out until it has one', () => {
+    const warned = view('a', { onSheet: false, addable: true, needsReason: true, outcome: 'offered' });
+    const isOnSheet = (reason: string) =>
+      withPendingChoices([warned], { ...none, added: [{ adviceKey: 'a', reason }] })[0]?.onSheet;
+    expect(isOnSheet('')).toBe(false);
+    expect(isOnSheet('Shown how')).toBe(true);
+  });
+
   test('put what is on the sheet in its sections, in the order wanted', () => {
     const advice = [view('a'), view('b'), view('c', { sectionId: 'relief-now' })];
     expect(keys(groupOnSheet(advice, sections, { ...none, order: ['c', 'b', 'a'] }))).toEqual([['c'], ['b', 'a']]);

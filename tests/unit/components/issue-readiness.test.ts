@@ -12,7 +12,7 @@ const draft = {
 
 // Only these parts of a preview decide.
 const preview = (more: Partial<HandoutPreview> = {}): HandoutPreview =>
-  ({ gate: { status: 'none' }, problems: [], questions: [], ...more }) as unknown as HandoutPreview;
+  ({ gate: { status: 'none' }, problems: [], questions: [], advice: [], ...more }) as unknown as HandoutPreview;
 
 describe('whether a sheet may be issued', () => {
   test('needs an age, and a sheet that follows the last change', () => {
@@ -27,6 +27,22 @@ describe('whether a sheet may be issued', () => {
     expect(issueReadiness(draft, gated, 'current').ready).toBe(false);
     const assessed = { ...draft, choices: { ...draft.choices, assessed: { finding: 'Clot ruled out' } } };
     expect(issueReadiness(assessed, gated, 'current').ready).toBe(true);
+  });
+
+  test('needs advice that can’t be given taken off first, and says how many pieces there are', () => {
+    const problems = ['a', 'b'].map((adviceKey) => ({
+      problem: { code: 'advice-not-for-sheet' as const, adviceKey },
+      text: `"${adviceKey}" does not go on this person's sheet.`,
+    }));
+    const withAdded = (...keys: string[]) => ({
+      ...draft,
+      choices: { ...draft.choices, added: keys.map((adviceKey) => ({ adviceKey, reason: '' })) },
+    });
+    const wordsFor = (...keys: string[]) => issueReadiness(withAdded(...keys), preview({ problems }), 'current');
+    const refused = { ready: false, tone: 'caution' };
+    expect(wordsFor('a', 'b')).toEqual({ ...refused, words: '2 pieces of advice can’t be given as chosen' });
+    expect(wordsFor('a')).toEqual({ ...refused, words: '1 piece of advice can’t be given as chosen' });
+    expect(issueReadiness(withAdded(), preview({ problems }), 'updating').words).toBe('Updating the sheet');
   });
 
   test('says how many danger signs nobody asked about', () => {
