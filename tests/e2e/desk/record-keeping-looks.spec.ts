@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { issueButton, issuedLine, openDeskFor, signIn } from './at-the-desk';
 
-/** As the page stands now: accessible and inside its screen, on a phone and on a desk. */
+/** As the page stands now: accessible and inside its screen, on a phone and on a desk; of the dark only what differs, the colours. */
 const looksRight = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   for (const width of [375, 1280]) {
     await page.setViewportSize({ width, height: 860 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
+    if (width === 1280 || !isDark) await expectAccessible(page);
   }
 };
 
