@@ -4,6 +4,7 @@ import { Button, Kbd, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { usePlainKeys } from '@/components/shell/use-plain-keys';
+import { useSingleKeys } from '@/components/shell/use-single-keys';
 import classes from './record.module.css';
 
 type Copied = 'not-yet' | 'copied' | 'selected';
@@ -33,6 +34,7 @@ const said: Record<Copied, string> = {
 
 /** What the chart should say of this sheet, to be copied with one key. */
 export const ChartNote = ({ note }: { note: string }) => {
+  const [keysOn] = useSingleKeys();
   const text = useRef<HTMLParagraphElement>(null);
   const [copied, setCopied] = useState<{ state: Copied; of: string }>({ state: 'not-yet', of: '' });
   // A note that changed since is not the one that was copied.
@@ -56,8 +58,8 @@ export const ChartNote = ({ note }: { note: string }) => {
           size="compact-md"
           variant="default"
           leftSection={<IconCopy size={14} aria-hidden />}
-          rightSection={<Kbd size="xs">C</Kbd>}
-          aria-keyshortcuts="C"
+          rightSection={keysOn && <Kbd size="xs">C</Kbd>}
+          aria-keyshortcuts={keysOn ? 'C' : undefined}
           aria-label="Copy the chart note"
           onClick={() => void copyNote()}
         >

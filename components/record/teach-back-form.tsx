@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { RecordActs } from '@/components/record/since-issue';
 import { DetailFields, Prompts, type TeachBackDetails } from '@/components/record/teach-back-fields';
 import { isTaken, usePlainKeys } from '@/components/shell/use-plain-keys';
+import { useSingleKeys } from '@/components/shell/use-single-keys';
 import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 import {
   type TeachBack,
@@ -39,6 +40,7 @@ export const TeachBackForm = (props: TeachBackFormProps) => {
     words: corrects?.words ?? '',
     prompts: corrects?.prompts ?? [],
   });
+  const [keysOn] = useSingleKeys();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const record = async (result: TeachBackResult) => {
@@ -60,7 +62,7 @@ export const TeachBackForm = (props: TeachBackFormProps) => {
       className={classes.form}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel?.();
-        if (keysWork === 'in-here' && !isTaken(event.nativeEvent)) press(event.key);
+        if (keysOn && keysWork === 'in-here' && !isTaken(event.nativeEvent)) press(event.key);
       }}
     >
       <Text size="sm" fw={600} component="h2">
@@ -80,9 +82,9 @@ export const TeachBackForm = (props: TeachBackFormProps) => {
             key={result}
             size="compact-md"
             variant="default"
-            leftSection={<Kbd size="xs">{index + 1}</Kbd>}
+            leftSection={keysOn && <Kbd size="xs">{index + 1}</Kbd>}
             aria-label={teachBackResultWords[result]}
-            aria-keyshortcuts={String(index + 1)}
+            aria-keyshortcuts={keysOn ? String(index + 1) : undefined}
             disabled={busy}
             onClick={() => void record(result)}
           >

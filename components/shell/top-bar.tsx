@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { ColourSchemeMenu } from '@/components/shell/colour-scheme-menu';
 import { isAt, placesOf } from '@/components/shell/places';
+import { SingleKeysItem } from '@/components/shell/single-keys-item';
 import { Wordmark } from '@/components/shell/wordmark';
 import type { Role } from '@/lib/domain/permission/permissions';
 import classes from './top-bar.module.css';
@@ -101,6 +102,7 @@ export const TopBar = ({ role, userName, standing, onSearch, onSignOut }: TopBar
           </Text>
         </div>
         <Menu.Divider />
+        <SingleKeysItem />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={onSignOut}>
           Sign out
         </Menu.Item>

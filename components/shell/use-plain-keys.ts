@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { useSingleKeys } from '@/components/shell/use-single-keys';
 
 const writes =
   'textarea, select, [contenteditable="true"], input:not([type="radio"], [type="checkbox"], [type="button"])';
@@ -14,11 +15,12 @@ export const isTaken = (event: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaK
   event.repeat ||
   (event.target instanceof Element && event.target.closest(`${writes}, ${floats}`) !== null);
 
-/** Single keys for the whole page, for as long as no field has the focus; null switches them off. */
+/** Single keys for the whole page, while they are switched on and no field has the focus; null for none. */
 export const usePlainKeys = (onKey: ((key: string) => void) | null): void => {
+  const [on] = useSingleKeys();
   const heard = useRef(onKey);
   useEffect(() => {
-    heard.current = onKey;
+    heard.current = on ? onKey : null;
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

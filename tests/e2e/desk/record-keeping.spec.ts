@@ -167,6 +167,39 @@ test('copies the chart note with one key', async ({ page, context }) => {
   await expect(noteText(page)).toHaveText(note);
 });
 
+test('keys pressed alone do nothing once they are switched off in this browser', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const id = await give(page, 'Ravi Menon (synthetic)');
+  await page.evaluate(() => navigator.clipboard.writeText('from before'));
+  const copyButton = page.getByRole('button', { name: 'Copy the chart note' });
+  const title = page.getByRole('heading', { name: 'Leg cramps', level: 1 }).first();
+  const singleKeys = page.getByRole('menuitemcheckbox', { name: /^Single keys/ });
+  const switchKeys = async () => {
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await singleKeys.click();
+    await page.keyboard.press('Escape');
+    await expect(singleKeys).toHaveCount(0);
+  };
+  await expect(copyButton).toHaveText('CopyC');
+  await switchKeys();
+  await expect(copyButton).toHaveText('Copy');
+  await expect(copyButton).not.toHaveAttribute('aria-keyshortcuts');
+
+  await page.goto(`/handouts/${id}`);
+  await expect(copyButton).toHaveText('Copy');
+  await title.click();
+  await page.keyboard.press('c');
+  await page.keyboard.press('1');
+  await switchKeys();
+  await expect(copyButton).toHaveText('CopyC');
+  // Whatever the two keys had started would be there by now.
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('from before');
+  await expect(recorded(page)).toHaveCount(0);
+  await title.click();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('status').getByText('Copied')).toBeVisible();
+});
+
 test('leaves the chart note selected where there is no clipboard', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto('/handouts/new?preset=healthy-adult');
