@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconSunMoon } from '@tabler/icons-react';
+import { IconSunMoon } from '@tabler/icons-react';
 
 const schemes = [
   { value: 'light', label: 'Light' },
@@ -11,6 +11,10 @@ const schemes = [
 
 export const ColourSchemeMenu = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (chosen: string) => {
+    const scheme = schemes.find(({ value }) => value === chosen);
+    if (scheme) setColorScheme(scheme.value);
+  };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -19,17 +23,13 @@ export const ColourSchemeMenu = () => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {schemes.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            rightSection={colorScheme === value && <IconCheck size={14} aria-hidden />}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={choose}>
+          {schemes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

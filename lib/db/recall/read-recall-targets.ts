@@ -37,7 +37,7 @@ const findVersions = async (tx: ClinicTransaction, { topicId, words }: Wanted): 
     WITH found AS MATERIALIZED (
       SELECT v.* FROM block_versions v JOIN blocks b ON b.id = v.block_id
       WHERE b.topic_id = ${topicId} AND v.published_at IS NOT NULL
-        AND ${holds(sql`concat_ws(' ', v.title, v.advice_key)`, words)}
+        AND ${holds(sql`concat_ws(' ', v.title, v.advice_key, v.id)`, words)}
       ORDER BY v.ended_at DESC NULLS LAST, v.published_at DESC, v.title, v.id LIMIT ${mostOfEach}
     )
     SELECT f.id::text, f.title, f.number, f.language, f.state::text, f.published_at AS "publishedAt",

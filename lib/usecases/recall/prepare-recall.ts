@@ -18,8 +18,7 @@ type Input = { actor: Actor; target: RecallTarget | null };
 const findChosen = async (tx: ClinicTransaction, target: RecallTarget): Promise<ChosenTarget | null> => {
   const found = await findTarget(tx, topicId, target);
   if (!found) return null;
-  // A text is searched for by its title, advice and rules by their id as well.
-  const words = target.kind === 'block-version' ? found.title.split(/\s+/) : [target.id];
+  const words = [target.id];
   const { texts, advice, rules } = toChosenTargets(await readRecallTargets(tx, { topicId, words }));
   const all = [...texts, ...advice, ...rules];
   return all.find((each) => each.target.kind === target.kind && each.target.id === target.id) ?? null;

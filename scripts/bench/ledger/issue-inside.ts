@@ -4,14 +4,14 @@ import { adviceOf, headOf, issuerOf, type Person } from '@/scripts/bench/ledger/
 import type { RealisticHandout } from '@/scripts/bench/ledger/realistic-handout';
 
 const procedure = `
-  CREATE TABLE bench_handout (head jsonb, profile json, choices json, decisions json, gate json, document json, pdf bytea, advice jsonb);
+  CREATE TABLE bench_handout (name text, head jsonb, profile json, choices json, decisions json, gate json, document json, pdf bytea, advice jsonb);
   GRANT SELECT ON bench_handout TO plainleaf_app;
-  CREATE PROCEDURE bench_issues(n integer, who jsonb, patients uuid[]) LANGUAGE plpgsql AS $$
+  CREATE PROCEDURE bench_issues(sheet text, n integer, who jsonb, patients uuid[]) LANGUAGE plpgsql AS $$
   DECLARE
     b bench_handout;
     answer text;
   BEGIN
-    SELECT * INTO b FROM bench_handout;
+    SELECT * INTO b FROM bench_handout WHERE name = sheet;
     b.pdf := b.pdf || '';
     b.document := (b.document::text || ' ')::json;
     b.decisions := (b.decisions::text || ' ')::json;
@@ -27,15 +27,20 @@ const procedure = `
   END $$;
   GRANT EXECUTE ON PROCEDURE bench_issues TO plainleaf_app`;
 
-/** Puts a procedure into the database that issues a handout again and again, each time in a transaction of its own. */
-export const prepareInside = async (connectionString: string, handout: RealisticHandout): Promise<void> => {
+/** Puts a procedure into the database that issues one of these handouts again and again, each time in a transaction of its own. */
+export const prepareInside = async (
+  connectionString: string,
+  sheets: Record<string, RealisticHandout>,
+): Promise<void> => {
   const owner = new Client({ connectionString });
   await owner.connect();
   await owner.query(procedure);
-  const { profile, choices, decisions, gate, document, pdf } = handout;
-  const parts = [headOf(handout), profile, choices, decisions, gate, document].map((part) => JSON.stringify(part));
-  const values = [...parts, Buffer.from(pdf), JSON.stringify(adviceOf(handout))];
-  await owner.query('INSERT INTO bench_handout VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', values);
+  for (const [name, handout] of Object.entries(sheets)) {
+    const { profile, choices, decisions, gate, document, pdf } = handout;
+    const parts = [headOf(handout), profile, choices, decisions, gate, document].map((part) => JSON.stringify(part));
+    const values = [name, ...parts, Buffer.from(pdf), JSON.stringify(adviceOf(handout))];
+    await owner.query('INSERT INTO bench_handout VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', values);
+  }
   await owner.end();
 };
 
@@ -47,14 +52,19 @@ const processorMs = async (pid: number): Promise<number | null> => {
 };
 
 /** Issues `each` handouts for each person, all at once; answers the processor time of the servers' processes. */
-export const issueInside = async (connectionString: string, people: Person[], each: number): Promise<number | null> => {
+export const issueInside = async (
+  connectionString: string,
+  sheet: string,
+  people: Person[],
+  each: number,
+): Promise<number | null> => {
   const issueFor = async ({ actor, patientIds }: Person): Promise<number | null> => {
     const client = new Client({ connectionString, options: '-c role=plainleaf_app' });
     await client.connect();
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const pid = rows[0]?.pid ?? 0;
     const before = await processorMs(pid);
-    await client.query('CALL bench_issues($1, $2, $3)', [each, JSON.stringify(issuerOf(actor)), patientIds]);
+    await client.query('CALL bench_issues($1, $2, $3, $4)', [sheet, each, JSON.stringify(issuerOf(actor)), patientIds]);
     const after = await processorMs(pid);
     await client.end();
     return before === null || after === null ? null : after - before;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { insertHandout } from '@/lib/db/handout/insert-handout';
@@ -6,13 +7,13 @@ import { insertPatient } from '@/lib/db/patient/insert-patient';
 import type { Person } from '@/scripts/bench/ledger/issue-arguments';
 import { issueInside, prepareInside } from '@/scripts/bench/ledger/issue-inside';
 import { issueByPg, sendOnly } from '@/scripts/bench/ledger/issue-over-pg';
-import { makeRealisticHandout, vary } from '@/scripts/bench/ledger/realistic-handout';
+import { makeRealisticHandout, type RealisticHandout, vary } from '@/scripts/bench/ledger/realistic-handout';
 import { patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 
 const connections = 8;
 const each = 150;
-const ways = 4;
+const ways = 5;
 
 const makePerson = async (): Promise<Person> => {
   const { actor } = await buildUser();
@@ -24,6 +25,14 @@ const makePerson = async (): Promise<Person> => {
   return { actor, patientIds };
 };
 
+/** Of the same handout what a sheet can't do without: shows how much of the time is the size of what is kept. */
+const smallOf = (handout: RealisticHandout): RealisticHandout => {
+  const pdf = handout.pdf.subarray(0, 1024);
+  const pdfSha256 = createHash('sha256').update(pdf).digest('hex');
+  const document = { ...handout.document, parts: [] };
+  return { ...handout, document, decisions: [], adviceGiven: handout.adviceGiven.slice(0, 2), pdf, pdfSha256 };
+};
+
 type Way = { name: string; run: (people: Person[]) => Promise<number | null> };
 
 /** How many handouts a second does the database take, and what is the client's share of it? */
@@ -31,7 +40,7 @@ export const benchIssue = async (connectionString: string): Promise<void> => {
   const people: Person[] = [];
   for (let person = 0; person < connections; person += 1) people.push(await makePerson());
   const handout = await makeRealisticHandout(await loadTopicLibrary('leg-cramps'));
-  await prepareInside(connectionString, handout);
+  await prepareInside(connectionString, { real: handout, small: smallOf(handout) });
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
   console.log(
     `Issuing: ${connections} connections and clinics, ${handout.adviceGiven.length} pieces of advice, ${handout.decisions.length} decisions (${kilobytes(JSON.stringify(handout.decisions).length)}), document ${kilobytes(JSON.stringify(handout.document).length)}, PDF ${kilobytes(handout.pdf.length)}`,
@@ -44,7 +53,8 @@ export const benchIssue = async (connectionString: string): Promise<void> => {
     return null;
   };
   const measured: Way[] = [
-    { name: 'inside the database', run: (them) => issueInside(connectionString, them, each) },
+    { name: 'inside the database', run: (them) => issueInside(connectionString, 'real', them, each) },
+    { name: 'inside, a small sheet', run: (them) => issueInside(connectionString, 'small', them, each) },
     { name: 'over pg', run: (them) => issueByPg(connectionString, handout, them) },
     { name: 'over Prisma, as the app does', run: byEach(({ actor }, id) => insertHandout(vary(handout, actor, id))) },
     { name: 'sent over pg, and not issued', run: (them) => sendOnly(connectionString, handout, them) },
