@@ -33,6 +33,10 @@ export const toIssueRequest = async (request: ComposeRequest): Promise<IssueRequ
   toldRevision: '',
 });
 
+/** Issues a sheet for someone who had none before, and answers what the use case answers. */
+export const tryToIssue = async (actor: Actor, request: ComposeRequest, idempotencyKey: string = randomUUID()) =>
+  issueHandout({ actor, request: await toIssueRequest(request), idempotencyKey, now: sheetMoment });
+
 /** What the desk sends back of the sheets that the patient had before. */
 const toldRevisionOf = async ({ clinicId }: Actor, { subject }: ComposeRequest): Promise<string> => {
   if (subject.kind !== 'patient') return '';

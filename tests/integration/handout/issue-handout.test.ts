@@ -6,11 +6,9 @@ import { getHandoutFile } from '@/lib/db/handout/get-handout-file';
 import { printedCode } from '@/lib/db/handout/handout-code';
 import { inClinic } from '@/lib/db/in-clinic';
 import { updatePatient } from '@/lib/db/patient/update-patient';
-import { closeRenderPool, paginateInPool } from '@/lib/documents/pdf/render-pool';
-import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
+import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { documentLines } from '@/lib/domain/handout/document-lines';
 import { patientProfileSchema } from '@/lib/domain/patient/patient';
-import type { Actor } from '@/lib/domain/permission/actor';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { seedContent } from '@/prisma/seed';
 import {
@@ -19,8 +17,8 @@ import {
   issueSheet,
   sheetMoment,
   toIssueRequest,
+  tryToIssue,
 } from '@/tests/builders/compose-request-builder';
-import { buildDocument } from '@/tests/builders/handout-document-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
@@ -28,13 +26,8 @@ import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
 provideDatabase();
 beforeAll(async () => {
   await seedContent();
-  // Two sheets race below, and the pool's time for a sheet counts the start of its second worker.
-  await Promise.allSettled([paginateInPool(buildDocument()), paginateInPool(buildDocument())]);
 });
 afterAll(closeRenderPool);
-
-const issue = async (actor: Actor, request: ComposeRequest, idempotencyKey: string = randomUUID()) =>
-  issueHandout({ actor, request: await toIssueRequest(request), idempotencyKey, now: sheetMoment });
 
 const written = (clinicId: string) =>
   inClinic(clinicId, async (tx) => ({
@@ -173,42 +166,6 @@ describe('an issued sheet', () => {
   });
 });
 
-describe('the idempotency key', () => {
-  test('makes five clicks at once, and a late sixth, one handout and one answer', async () => {
-    const { actor } = await buildUser();
-    const key = randomUUID();
-    const clicks = await Promise.all(Array.from({ length: 5 }, () => issue(actor, aComposeRequest(), key)));
-    const late = await issue(actor, aComposeRequest(), key);
-    const [first] = clicks;
-    expect(first?.ok && Object.keys(first.value).sort()).toEqual(['code', 'id', 'issuedAt', 'pages']);
-    for (const answer of [...clicks, late]) expect(answer).toEqual(first);
-    expect(await written(actor.clinicId)).toMatchObject({ handouts: 1, files: 1, events: 1 });
-  });
-
-  test('refuses another request under the same key, and takes the same key from another clinic', async () => {
-    const { actor } = await buildUser();
-    const key = randomUUID();
-    await issue(actor, aComposeRequest(), key);
-    const other = aComposeRequest({ choices: { note: 'Something else.' } });
-    const reused = { ok: false, problem: { code: 'idempotency-key-reused' } };
-    expect(await issue(actor, other, key)).toMatchObject(reused);
-    expect((await issue((await buildUser()).actor, other, key)).ok).toBe(true);
-    expect((await written(actor.clinicId)).handouts).toBe(1);
-  });
-
-  test('refuses one of two different requests that race under one key', async () => {
-    const { actor } = await buildUser();
-    const key = randomUUID();
-    const notes = ['One.', 'Two.'].map((note) => aComposeRequest({ choices: { note } }));
-    const answers = await Promise.all(notes.map((request) => issue(actor, request, key)));
-    expect(answers.map((answer) => (answer.ok ? 'issued' : answer.problem.code)).sort()).toEqual([
-      'idempotency-key-reused',
-      'issued',
-    ]);
-    expect((await written(actor.clinicId)).handouts).toBe(1);
-  });
-});
-
 describe('refuses, and writes nothing:', () => {
   test.for<[string, Parameters<typeof aComposeRequest>[0], string, string]>([
     [
@@ -244,7 +201,7 @@ describe('refuses, and writes nothing:', () => {
   ])('%s', async ([, wanted, field, reason]) => {
     const { actor } = await buildUser();
     const fields = [{ field, reason: expect.stringContaining(reason) }];
-    expect(await issue(actor, aComposeRequest(wanted))).toMatchObject({
+    expect(await tryToIssue(actor, aComposeRequest(wanted))).toMatchObject({
       ok: false,
       problem: { code: 'sheet-not-issuable', fields },
     });
@@ -253,7 +210,7 @@ describe('refuses, and writes nothing:', () => {
 
   test('a note that can’t be printed', async () => {
     const { actor } = await buildUser();
-    const answer = await issue(actor, aComposeRequest({ choices: { note: 'x'.repeat(600) } }));
+    const answer = await tryToIssue(actor, aComposeRequest({ choices: { note: 'x'.repeat(600) } }));
     expect(answer).toMatchObject({ ok: false, problem: { code: 'not-printable' } });
     expect(await written(actor.clinicId)).toEqual(nothing);
   });
@@ -262,7 +219,7 @@ describe('refuses, and writes nothing:', () => {
     const { actor } = await buildUser();
     const patient = await buildPatient(actor.clinicId);
     await inClinic(actor.clinicId, (tx) => updatePatient(tx, patient.id, patient.version, patientInput()));
-    expect(await issue(actor, aRequestFor(patient))).toMatchObject({ problem: { code: 'changed-meanwhile' } });
+    expect(await tryToIssue(actor, aRequestFor(patient))).toMatchObject({ problem: { code: 'changed-meanwhile' } });
     expect(await written(actor.clinicId)).toEqual(nothing);
   });
 
@@ -271,7 +228,7 @@ describe('refuses, and writes nothing:', () => {
     const elsewhere = await buildUser();
     const foreign = await buildPatient(elsewhere.actor.clinicId);
     const unknown = { ...foreign, id: randomUUID() };
-    const answers = await Promise.all([foreign, unknown].map((patient) => issue(actor, aRequestFor(patient))));
+    const answers = await Promise.all([foreign, unknown].map((patient) => tryToIssue(actor, aRequestFor(patient))));
     expect(answers[0]).toMatchObject({ ok: false, problem: { code: 'not-found' } });
     expect(answers[1]).toEqual(answers[0]);
     expect(await written(actor.clinicId)).toEqual(nothing);
@@ -280,7 +237,7 @@ describe('refuses, and writes nothing:', () => {
 
   test('an editor', async () => {
     const { actor } = await buildUser({ role: 'editor' });
-    expect(await issue(actor, aComposeRequest())).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
+    expect(await tryToIssue(actor, aComposeRequest())).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
     expect(await written(actor.clinicId)).toEqual(nothing);
   });
 
@@ -301,7 +258,7 @@ describe('refuses, and writes nothing:', () => {
       CREATE TRIGGER fail BEFORE INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION fail();`;
     await asOwner((client) => client.query(fail));
     try {
-      await expect(issue(actor, aComposeRequest())).rejects.toThrow();
+      await expect(tryToIssue(actor, aComposeRequest())).rejects.toThrow();
     } finally {
       await asOwner((client) => client.query('DROP TRIGGER fail ON audit_events'));
     }
