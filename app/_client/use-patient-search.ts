@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { findPatients } from '@/app/_client/find-patients';
+import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { PatientSearchAnswer } from '@/components/patient/patient-search';
 
 const settleMilliseconds = 120;
@@ -15,26 +16,13 @@ export const usePatientSearch = (mayAsk = true) => {
   const [answer, setAnswer] = useState<PatientSearchAnswer | null>(null);
   const wanted = mayAsk ? query.trim() : '';
 
-  useEffect(() => {
-    if (wanted === '') return;
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const found = await findPatients(wanted, abort.signal);
-        if (abort.signal.aborted) return;
-        setAnswer(
-          found.ok ? { query: wanted, patients: found.value } : { query: wanted, failure: found.problem.detail },
-        );
-      } catch (error) {
-        if (!abort.signal.aborted) throw error;
-      }
-    };
-    const settle = setTimeout(() => void ask(), settleMilliseconds);
-    return () => {
-      clearTimeout(settle);
-      abort.abort();
-    };
-  }, [wanted]);
+  useWhenSettled({
+    wanted: wanted || null,
+    settleMilliseconds,
+    ask: findPatients,
+    onAnswer: (found, asked) =>
+      setAnswer(found.ok ? { query: asked, patients: found.value } : { query: asked, failure: found.problem.detail }),
+  });
 
   return { query, setQuery, answer, busy: wanted !== '' && answer?.query !== wanted };
 };

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { callApi } from '@/app/_client/call-api';
+import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { ToldAnswer } from '@/components/record/told-answer';
 import type { ToldMatch } from '@/lib/domain/handout/told-search';
 
@@ -15,28 +16,18 @@ export const useToldSearch = (patientId: string) => {
   const [answer, setAnswer] = useState<ToldAnswer | null>(null);
   const wanted = query.trim().length >= shortestQuery ? query.trim() : '';
 
-  useEffect(() => {
-    if (wanted === '') return;
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const found = await callApi<{ matches: ToldMatch[] }>(`/patients/${patientId}/told`, {
-          method: 'POST',
-          body: { query: wanted },
-          signal: abort.signal,
-        });
-        if (abort.signal.aborted) return;
-        setAnswer(found.ok ? { query: wanted, ...found.value } : { query: wanted, failure: found.problem.detail });
-      } catch (error) {
-        if (!abort.signal.aborted) throw error;
-      }
-    };
-    const settle = setTimeout(() => void ask(), settleMilliseconds);
-    return () => {
-      clearTimeout(settle);
-      abort.abort();
-    };
-  }, [patientId, wanted]);
+  useWhenSettled({
+    wanted: wanted || null,
+    settleMilliseconds,
+    ask: (asked, signal) =>
+      callApi<{ matches: ToldMatch[] }>(`/patients/${patientId}/told`, {
+        method: 'POST',
+        body: { query: asked },
+        signal,
+      }),
+    onAnswer: (found, asked) =>
+      setAnswer(found.ok ? { query: asked, ...found.value } : { query: asked, failure: found.problem.detail }),
+  });
 
   return {
     query,

@@ -68,8 +68,9 @@ export const closedDemoRecall = async (
   random: Random,
 ): Promise<void> => {
   const given = aRecall(adviceKey, at, {
-    reason: 'A reader asked about a sentence that could be misread. Everyone given it was told what it means.',
-    letter: 'One sentence could be misread. Stop if it hurts more, and call us.',
+    reason:
+      'Made up for the demo: a sentence about vitamin B6 could be misread. Everyone given it was told what it means.',
+    letter: 'One sentence could be misread. Ask us before you take a vitamin for cramps.',
   });
   const recallId = await open(staff, given, at);
   await contact(staff, recallId, at, 1, random);
@@ -82,8 +83,8 @@ export const closedDemoRecall = async (
 export const openDemoRecall = async (staff: DemoStaff, adviceKey: string, at: Date, random: Random): Promise<void> => {
   const given = aRecall(adviceKey, at, {
     severity: 'urgent',
-    reason: 'A new safety warning. People who were given this before it came need to know.',
-    letter: 'There is a new safety warning. Do not start anything new before you talk to us.',
+    reason: 'Made up for the demo: the text about warm packs now says more about numb skin.',
+    letter: 'Do not put a warm pack on skin that feels numb. Ask us if you are not sure.',
   });
   const recallId = await open(staff, given, at);
   await contact(staff, recallId, at, 0.4, random);

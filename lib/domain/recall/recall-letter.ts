@@ -45,6 +45,8 @@ export type RecallLetterInput = {
   signedBy: string | null;
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const linesOf = (text: string): string[] =>
@@ -85,7 +87,7 @@ export const composeRecallLetter = (input: RecallLetterInput): RecallLetter => {
       ...(phone ? [words.questions(phone)] : []),
     ],
     closing: words.closing,
-    signature: oneLine(input.signedBy ?? '') || clinicName,
+    signature: capitalised(oneLine(input.signedBy ?? '')) || clinicName,
     footer: { line: words.footer({ clinicName, date, recordNumber }), pageWord: words.page, ofWord: words.of },
     metadata: { title: words.fileTitle, author: clinicName, createdAt: `${input.date.slice(0, 10)}T00:00:00Z` },
   };

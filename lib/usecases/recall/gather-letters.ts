@@ -19,8 +19,8 @@ const toLetter = (
   { name, address, recordNumber, givenAt, code }: RecallRecipient,
   { printSize, sheetTitle, adviceTitles }: LetterParts,
 ): RecallLetter => {
-  // A rule is worded for clinicians; patients know the advice by what their sheet called it.
-  const title = recall.target.kind === 'rule' ? adviceTitles.join('; ') : recall.title;
+  // Rules and advice keys are worded for clinicians; patients know the advice by what their sheet called it.
+  const title = recall.target.kind === 'block-version' ? recall.title : adviceTitles.join('; ');
   return composeRecallLetter({
     clinic,
     patient: { name, address, recordNumber, printSize },

@@ -140,6 +140,22 @@ test('names, for a rule, what the patient’s own sheet called it', async () => 
   expect(letter).not.toContain(rule.rows[0].reason);
 });
 
+test('names, for an advice key, what the patient’s own sheet called it, not what clinicians call it', async () => {
+  const { actor, maria } = await opened();
+  await storeLegCramps();
+  const text = await textOf('prevent.presleep-stretch-standing');
+  await giveSheet(actor, { patient: maria, adviceKeys: [text.adviceKey] });
+  const known = await asOwner((client) =>
+    client.query('SELECT title FROM advice_keys WHERE key = $1', [text.adviceKey]),
+  );
+  expect(known.rows[0].title).not.toBe(text.title);
+  const recallId = await buildRecall(actor, { kind: 'advice-key', id: text.adviceKey });
+  const { bytes } = granted(await printLetters({ actor, recallId, patientIds: [maria.id], now: recallMoment }));
+  const letter = await wordsOf(bytes);
+  expect(letter).toContain(text.title.replace(/\.$/, ''));
+  expect(letter).not.toContain(known.rows[0].title);
+});
+
 test('prints nothing and records nothing when one letter can’t be printed, or one patient is no recipient', async () => {
   const { actor, maria, recallId } = await opened();
   const stranger = await buildPatient(actor.clinicId);

@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/shell/links';
 import { Page } from '@/components/shell/page';
 import { today } from '@/components/shell/today';
 import { currentActor } from '@/lib/auth/current-actor';
+import { may } from '@/lib/domain/permission/permissions';
 import { getTimeline } from '@/lib/usecases/patient/get-timeline';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 import classes from './patient-page.module.css';
@@ -29,6 +30,11 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
       title={patient.name}
       actions={
         <>
+          {may(actor.role, 'audit.read') && (
+            <LinkButton href={`/audit?patient=${id}`} variant="subtle">
+              Audit
+            </LinkButton>
+          )}
           <LinkButton href={`/patients/${id}/edit`} variant="default">
             Edit
           </LinkButton>

@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { callApi } from '@/app/_client/call-api';
+import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { Reach } from '@/components/recall/reach-line';
 import type { RecallCounts, RecallFilters, RecallTarget } from '@/lib/domain/recall/recall';
 
@@ -22,33 +23,23 @@ export const useReach = () => {
   const [round, setRound] = useState(0);
   const [counted, setCounted] = useState<Counted>({ of: '', counts: null, failure: null });
 
-  useEffect(() => {
-    if (wanted === null) return;
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const answer = await callApi<RecallCounts>('/recalls/preview', {
-          method: 'POST',
-          body: JSON.parse(wanted),
-          signal: abort.signal,
-        });
-        if (abort.signal.aborted) return;
-        const problem = answer.ok ? null : (answer.problem.fields?.[0]?.reason ?? answer.problem.detail);
-        setCounted({
-          of: `${round} ${wanted}`,
-          counts: answer.ok ? answer.value : null,
-          failure: problem && `Not counted: ${problem}`,
-        });
-      } catch (error) {
-        if (!abort.signal.aborted) throw error;
-      }
-    };
-    const settle = setTimeout(() => void ask(), settleMilliseconds);
-    return () => {
-      clearTimeout(settle);
-      abort.abort();
-    };
-  }, [wanted, round]);
+  // A round that was asked again is another question, though the words are the same.
+  const question = wanted && `${round} ${wanted}`;
+  useWhenSettled({
+    wanted: question,
+    settleMilliseconds,
+    ask: (asked, signal) =>
+      callApi<RecallCounts>('/recalls/preview', {
+        method: 'POST',
+        body: JSON.parse(asked.slice(asked.indexOf(' ') + 1)),
+        signal,
+      }),
+    onAnswer: (answer, asked) => {
+      const problem = answer.ok ? null : (answer.problem.fields?.[0]?.reason ?? answer.problem.detail);
+      const counts = answer.ok ? answer.value : null;
+      setCounted({ of: asked, counts, failure: problem && `Not counted: ${problem}` });
+    },
+  });
 
   const aim = useCallback(
     (target: RecallTarget | null, filters: RecallFilters) =>
@@ -56,5 +47,5 @@ export const useReach = () => {
     [],
   );
   const recount = useCallback(() => setRound((before) => before + 1), []);
-  return { reach: toReach(wanted === null ? null : `${round} ${wanted}`, counted), aim, recount };
+  return { reach: toReach(question, counted), aim, recount };
 };

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { callApi } from '@/app/_client/call-api';
+import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { TargetSearch } from '@/components/recall/target-picker';
 import type { RecallTargets } from '@/lib/domain/recall/recall-views';
 
@@ -15,29 +16,17 @@ export const useTargetSearch = (recent: RecallTargets): TargetSearch => {
   const [answer, setAnswer] = useState<Answer>({ query: '', targets: null, failure: null });
   const wanted = query.trim();
 
-  useEffect(() => {
-    if (wanted === '') return;
-    const abort = new AbortController();
-    const ask = async () => {
-      try {
-        const path = `/recalls/targets?q=${encodeURIComponent(wanted)}`;
-        const found = await callApi<RecallTargets>(path, { signal: abort.signal });
-        if (abort.signal.aborted) return;
-        setAnswer((before) =>
-          found.ok
-            ? { query: wanted, targets: found.value, failure: null }
-            : { query: wanted, targets: before.targets, failure: found.problem.detail },
-        );
-      } catch (error) {
-        if (!abort.signal.aborted) throw error;
-      }
-    };
-    const settle = setTimeout(() => void ask(), settleMilliseconds);
-    return () => {
-      clearTimeout(settle);
-      abort.abort();
-    };
-  }, [wanted]);
+  useWhenSettled({
+    wanted: wanted || null,
+    settleMilliseconds,
+    ask: (asked, signal) => callApi<RecallTargets>(`/recalls/targets?q=${encodeURIComponent(asked)}`, { signal }),
+    onAnswer: (found, asked) =>
+      setAnswer((before) =>
+        found.ok
+          ? { query: asked, targets: found.value, failure: null }
+          : { query: asked, targets: before.targets, failure: found.problem.detail },
+      ),
+  });
 
   return {
     query,
