@@ -13,6 +13,7 @@ const places: Place[] = [
   { href: '/', label: 'Desk', says: null, permission: 'handout.compose' },
   { href: '/patients', label: 'Patients', says: null, permission: 'patient.read' },
   { href: '/recalls', label: 'Recalls', says: 'Who was given advice that changed', permission: 'recall.read' },
+  { href: '/content', label: 'Content', says: 'Texts, rules, reviews and translations', permission: 'content.read' },
   { href: '/reports', label: 'Reports', says: 'What was given, by month and role', permission: 'report.read' },
   { href: '/audit', label: 'Audit', says: 'Who did what, and when', permission: 'audit.read' },
 ];

@@ -8,6 +8,7 @@ export const problemCodes = [
   'idempotency-key-reused',
   'sheet-not-issuable',
   'not-printable',
+  'not-publishable',
   'too-many-attempts',
   'temporarily-unavailable',
   'unexpected',

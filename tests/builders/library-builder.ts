@@ -6,8 +6,15 @@ import { ageBandTokens, type Term, type Vocabulary } from '@/lib/domain/profile/
 import type { RedFlag } from '@/lib/domain/rule/red-flag';
 import type { Rule } from '@/lib/domain/rule/rule';
 
-/** The pack that ships. */
 export const readLegCramps = (): Promise<TopicLibrary> => loadPack('content/leg-cramps');
+
+export const readHeartburn = (): Promise<TopicLibrary> => loadPack('content/heartburn');
+
+/** The packs that ship, each with its folder's name. */
+export const readPacks = async (): Promise<[name: string, pack: TopicLibrary][]> => [
+  ['leg-cramps', await readLegCramps()],
+  ['heartburn', await readHeartburn()],
+];
 
 export const aTerm = (token: string, implies: Fact[] = []): Term => ({
   token,
@@ -57,6 +64,8 @@ export const aBlock = (adviceKey: string, changes: Partial<BlockVersion> = {}): 
   claims: [],
   reviewBy: '2030-01-01',
   owner: 'Owner',
+  notKnown: null,
+  teachBack: null,
   blockId: adviceKey,
   versionId: `version of ${adviceKey}`,
   language: 'en',
@@ -108,6 +117,11 @@ const topic: TopicLibrary['topic'] = {
   ],
   closing: 'The end.',
   teachBack: [],
+  gates: [
+    { fact: 'condition:dvt-suspected', kind: 'suspected-clot', words: 'A clot is suspected' },
+    { fact: 'age:infant', kind: 'under-five', words: 'A child under 5' },
+    { fact: 'age:toddler', kind: 'under-five', words: 'A child under 5' },
+  ],
 };
 
 /** A topic with an advice key for every block that is given, unless the keys are given too. */
@@ -121,6 +135,9 @@ export const aLibrary = (parts: Partial<TopicLibrary> = {}): TopicLibrary => ({
   sources: [],
   presets: [],
   figures: [],
+  contradictions: [],
+  translations: [],
+  phrases: [],
   ...parts,
 });
 

@@ -17,6 +17,8 @@ export const buildBlock = (wanted: Partial<BlockVersion> = {}): BlockVersion => 
   claims: [],
   reviewBy: '2027-11-22',
   owner: 'Content lead',
+  notKnown: null,
+  teachBack: null,
   markdown: 'Rub it gently.',
   body: [{ kind: 'paragraph', runs: [{ kind: 'text', text: 'Rub it gently.', strong: false }] }],
   ...wanted,
@@ -37,6 +39,7 @@ export const buildLibrary = (wanted: Partial<TopicLibrary> = {}): TopicLibrary =
     sections: [{ id: 'relief-now', title: 'When it comes' }],
     closing: 'The end.',
     teachBack: [],
+    gates: [],
   },
   adviceKeys: [
     { key: 'relief.massage', title: 'Massage', group: 'relief', default: 'core' },
@@ -60,5 +63,8 @@ export const buildLibrary = (wanted: Partial<TopicLibrary> = {}): TopicLibrary =
   sources: [{ id: 'OWN', name: 'Own', year: '2026', address: '', basis: 'own-knowledge' }],
   presets: [],
   figures: [],
+  contradictions: [],
+  translations: [],
+  phrases: [],
   ...wanted,
 });

@@ -12,10 +12,11 @@ export const toBlockVersionData = ({ blockId, ...content }: BlockContent) => ({
 
 /** A row as the domain's block version. The body was checked when it was stored, and published rows never change. */
 export const toBlockVersion = (row: Row, blockName: string): BlockVersion => {
-  const { title, section, adviceKey, placement, priority, evidence, sources, claims, owner } = row;
+  const { title, section, adviceKey, placement, priority, evidence, sources, claims, owner, notKnown, teachBack } = row;
   const reviewBy = row.reviewBy.toISOString().slice(0, 10);
   const facts = { for: row.for, fits: row.fits };
-  const meta = { title, section, adviceKey, placement, priority, evidence, sources, claims, owner, reviewBy, ...facts };
+  const place = { section, adviceKey, placement, priority, evidence, sources, claims };
+  const meta = { title, ...place, owner, reviewBy, notKnown, teachBack, ...facts };
   return {
     ...blockMetaSchema.parse(meta),
     blockId: blockName,

@@ -91,6 +91,7 @@ export const importBlockVersions = async (
     blockId: idOf(content),
     number: numbers.get(`${idOf(content)} ${language}`) ?? 1,
     state: 'published' as const,
+    origin: 'pack' as const,
     publishedAt,
   }));
   await tx.blockVersion.createMany({ data });

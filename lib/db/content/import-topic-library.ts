@@ -1,6 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { type ImportedVersions, importBlockVersions } from '@/lib/db/content/import-block-versions';
+import { importRuleVersions } from '@/lib/db/content/import-rule-versions';
 import { syncRows } from '@/lib/db/content/sync-rows';
 import { toAdviceKey, toAdviceKeyRow, toFigure, toRedFlag, toRule, toRuleRow } from '@/lib/db/content/topic-rows';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -13,15 +14,16 @@ export type ImportedLibrary = ImportedVersions & { revision: string; changed: bo
 
 /** Two imports of one topic take turns: whoever comes second waits here for the first. Answers the revision found. */
 const syncTopic = async (tx: Tx, library: TopicLibrary): Promise<bigint | null> => {
-  const { topic, vocabulary, presets } = library;
+  const { topic, vocabulary, presets, contradictions } = library;
   const made = await tx.topic.createMany({
-    data: [{ id: topic.id, definition: topic, vocabulary, presets }],
+    data: [{ id: topic.id, definition: topic, vocabulary, presets, contradictions }],
     skipDuplicates: true,
   });
   await tx.$queryRaw`SELECT id FROM topics WHERE id = ${topic.id} FOR UPDATE`;
   const row = await tx.topic.findUniqueOrThrow({ where: { id: topic.id } });
-  const wanted = { definition: topic, vocabulary, presets };
-  const have = { definition: row.definition, vocabulary: row.vocabulary, presets: row.presets };
+  const wanted = { definition: topic, vocabulary, presets, contradictions };
+  const { definition, vocabulary: terms, presets: ready, contradictions: pairs } = row;
+  const have = { definition, vocabulary: terms, presets: ready, contradictions: pairs };
   if (!isDeepStrictEqual(have, JSON.parse(JSON.stringify(wanted)))) {
     await tx.topic.update({ where: { id: topic.id }, data: wanted });
   }
@@ -39,6 +41,7 @@ const syncRules = async (tx: Tx, library: TopicLibrary) => {
     remove: (ids) => tx.rule.deleteMany({ where: { topicId, id: { in: ids } } }),
     add: (data) => tx.rule.createMany({ data }),
   });
+  await importRuleVersions(tx, topicId, library.rules);
   await syncRows({
     have: (await tx.redFlag.findMany(query)).map(toRedFlag),
     want: library.redFlags,

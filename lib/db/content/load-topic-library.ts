@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { toBlockVersion } from '@/lib/db/content/block-version-rows';
 import { toAdviceKey, toFigure, toRedFlag, toRule } from '@/lib/db/content/topic-rows';
-import type { PrismaClient } from '@/lib/db/generated/client';
+import { currentTranslations, toPhrase, toTranslation } from '@/lib/db/content/translation-rows';
+import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { outsideClinic } from '@/lib/db/outside-clinic';
+import { contradictionSchema } from '@/lib/domain/content/contradiction';
 import { presetSchema, sourceSchema, type TopicLibrary, topicSchema } from '@/lib/domain/content/topic-library';
 import { vocabularySchema } from '@/lib/domain/profile/vocabulary';
 
@@ -19,6 +21,14 @@ const findRevision = async (client: PrismaClient, id: string): Promise<string> =
   return topic.revision.toString();
 };
 
+/** In force; and of translations, which an unreviewed one is shown for, what is being worked on too. */
+const living: Prisma.BlockVersionWhereInput = {
+  OR: [
+    { state: 'published' },
+    { sourceVersionId: { not: null }, state: { in: ['draft', 'clinical_review', 'language_review'] } },
+  ],
+};
+
 /** All parts in one snapshot, so that they are of one revision. */
 const readParts = (client: PrismaClient, topicId: string) => {
   const query = { where: { topicId }, orderBy: { position: 'asc' } } as const;
@@ -26,18 +36,19 @@ const readParts = (client: PrismaClient, topicId: string) => {
     [
       client.topic.findUnique({ where: { id: topicId } }),
       client.adviceKey.findMany(query),
-      client.block.findMany({ ...query, include: { versions: { where: { state: 'published' } } } }),
+      client.block.findMany({ ...query, include: { versions: { where: living } } }),
       client.rule.findMany(query),
       client.redFlag.findMany(query),
       client.source.findMany({ ...query, omit: { topicId: true, position: true } }),
       client.figure.findMany(query),
+      client.phrase.findMany({ where: { OR: [{ topicId }, { topicId: null }] }, orderBy: { id: 'asc' } }),
     ],
     { isolationLevel: 'RepeatableRead' },
   );
 };
 
 const read = async (client: PrismaClient, topicId: string): Promise<LoadedLibrary> => {
-  const [row, adviceKeys, blocks, rules, redFlags, sources, figures] = await readParts(client, topicId);
+  const [row, adviceKeys, blocks, rules, redFlags, sources, figures, phrases] = await readParts(client, topicId);
   if (!row) throw unknownTopic(topicId);
   const topic = topicSchema.parse(row.definition);
   const library: TopicLibrary = {
@@ -46,8 +57,17 @@ const read = async (client: PrismaClient, topicId: string): Promise<LoadedLibrar
     presets: z.array(presetSchema).parse(row.presets),
     adviceKeys: adviceKeys.map(toAdviceKey),
     blocks: blocks.flatMap(({ name, versions }) =>
-      versions.filter(({ language }) => language === topic.language).map((version) => toBlockVersion(version, name)),
+      versions
+        .filter(({ sourceVersionId }) => sourceVersionId === null)
+        .map((version) => toBlockVersion(version, name)),
     ),
+    translations: blocks.flatMap(({ name, versions }) => {
+      const inForce = versions.find(({ sourceVersionId }) => sourceVersionId === null)?.id;
+      const translated = versions.filter(({ sourceVersionId }) => sourceVersionId !== null);
+      return currentTranslations(translated, inForce).flatMap((version) => toTranslation(version, name));
+    }),
+    phrases: phrases.map(toPhrase),
+    contradictions: z.array(contradictionSchema).parse(row.contradictions),
     rules: rules.map(toRule),
     redFlags: redFlags.map(toRedFlag),
     sources: z.array(sourceSchema).parse(sources),

@@ -27,7 +27,7 @@ export const toRule = ({ topicId, position, ...rule }: RuleRow): Rule => ruleSch
 
 export const toRedFlag = ({ topicId, position, ...redFlag }: RedFlagRow): RedFlag => redFlagSchema.parse(redFlag);
 
-export const toFigure = ({ topicId, position, drawing, ...figure }: FigureRow): Figure => ({
+export const toFigure = ({ topicId, position, drawing, pictureSha256, ...figure }: FigureRow): Figure => ({
   ...figure,
   drawing: drawingSchema.parse(drawing),
 });

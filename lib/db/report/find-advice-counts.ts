@@ -9,7 +9,7 @@ const sectionTitle = Prisma.sql`coalesce(
 /** A block's latest text that was ever published, in the topic's own language where there is one. */
 const latestVersion = Prisma.sql`
   SELECT v.title, v.section FROM block_versions v
-  WHERE v.block_id = b.id AND v.state NOT IN ('draft', 'in-review')
+  WHERE v.block_id = b.id AND v.state NOT IN ('draft', 'clinical-review', 'language-review')
   ORDER BY v.language = t.definition ->> 'language' DESC, v.number DESC LIMIT 1`;
 
 /** On how many sheets each block was. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type AuditEventType, auditEvents } from '@/lib/domain/audit/audit-event';
+import { type AuditEventType, auditEvents, type contentKinds } from '@/lib/domain/audit/audit-event';
 import { voidReasonWords } from '@/lib/domain/handout/handout-void';
 import { permissions } from '@/lib/domain/permission/permissions';
 import { contactStateWords, type RecallTarget, recallSeverityWords } from '@/lib/domain/recall/recall';
@@ -23,6 +23,20 @@ const found = ({ found: count }: { found: number }): string => `Found: ${count}`
 const fingerprint = (sha256: string): string => `PDF ${sha256.slice(0, 8)}`;
 
 const ofRecall = ({ recallId }: { recallId: string }): string => `Recall ${recallId.slice(-8)}`;
+
+const contentKindWords: Record<(typeof contentKinds)[number], string> = {
+  block: 'Text',
+  rule: 'Rule',
+  translation: 'Translation',
+  phrase: 'Phrase',
+  topic: 'Topic',
+};
+
+const ofContent = ({ kind, name }: { kind: (typeof contentKinds)[number]; name: string }): string =>
+  `${contentKindWords[kind]} ${name}`;
+
+const ofPack = ({ topicId, importId }: { topicId: string; importId: string }): string =>
+  `${topicId}, ${importId.slice(-8)}`;
 
 const targetWords = ({ kind, id }: RecallTarget): string =>
   ({ 'block-version': `text ${id.slice(-8)}`, 'advice-key': `advice ${id}`, rule: `rule ${id}` })[kind];
@@ -51,6 +65,20 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
     `${teachBackResultWords[result]}, ${learnerWords[learner].toLowerCase()}${corrects ? ', corrects an earlier one' : ''}`,
   'usual.kept': shared,
   'usual.removed': shared,
+  'content.drafted': ofContent,
+  'content.discarded': ofContent,
+  'content.submitted': ofContent,
+  'content.returned': ofContent,
+  'content.approved': ofContent,
+  'content.published': ofContent,
+  'content.commented': ofContent,
+  'content.owner-changed': ({ from, to, blocks }) => `${counted(blocks, 'text', 'texts')}, from ${from} to ${to}`,
+  'content.rated': ({ topicId, instrument }) => `${topicId}, ${instrument}`,
+  'content.checked': ({ topicId }) => topicId,
+  'figure.added': ({ topicId, figureId }) => `${topicId}: ${figureId}`,
+  'pack.proposed': ofPack,
+  'pack.published': ofPack,
+  'pack.discarded': ofPack,
   'content.withdrawn': ({ adviceKey, reason }) => `Advice: ${adviceKey}. Reason: ${reason}`,
   'recall.opened': ({ severity, target, ...recall }) =>
     `${ofRecall(recall)}, ${recallSeverityWords[severity].toLowerCase()}, of ${targetWords(target)}`,

@@ -8,6 +8,13 @@ import { learners, teachBackResults } from '@/lib/domain/teach-back/teach-back';
 const nothing = z.strictObject({});
 const ofRecall = z.strictObject({ recallId: z.uuid() });
 
+const ofPack = z.strictObject({ topicId: z.string(), importId: z.uuid() });
+
+export const contentKinds = ['block', 'rule', 'translation', 'phrase', 'topic'] as const;
+
+/** What of the content: `name` is the block's or the rule's, `id` the version's. */
+const ofContent = z.strictObject({ kind: z.enum(contentKinds), name: z.string(), id: z.string() });
+
 /**
  * Everything that is written down about what people do, as the audit view says it, with what is kept beside who, when
  * and about whom. A detail never holds anything that says who a patient is.
@@ -47,6 +54,26 @@ export const auditEvents = {
   },
   'usual.kept': { words: 'Kept a usual set', detail: z.strictObject({ usualId: z.uuid(), shared: z.boolean() }) },
   'usual.removed': { words: 'Removed a usual set', detail: z.strictObject({ usualId: z.uuid(), shared: z.boolean() }) },
+  'content.drafted': { words: 'Started a draft', detail: ofContent },
+  'content.discarded': { words: 'Discarded a draft', detail: ofContent },
+  'content.submitted': { words: 'Gave a draft to review', detail: ofContent },
+  'content.returned': { words: 'Gave a draft back to its author', detail: ofContent },
+  'content.approved': { words: 'Approved a text for its language review', detail: ofContent },
+  'content.published': { words: 'Published', detail: ofContent },
+  'content.commented': { words: 'Commented on a text', detail: ofContent },
+  'content.owner-changed': {
+    words: 'Gave texts to another owner',
+    detail: z.strictObject({ from: z.string(), to: z.string(), blocks: z.int() }),
+  },
+  'content.rated': {
+    words: 'Rated a topic',
+    detail: z.strictObject({ topicId: z.string(), instrument: z.string() }),
+  },
+  'content.checked': { words: 'Ran the profile matrix', detail: z.strictObject({ topicId: z.string() }) },
+  'figure.added': { words: 'Added a picture', detail: z.strictObject({ topicId: z.string(), figureId: z.string() }) },
+  'pack.proposed': { words: 'Brought a pack for review', detail: ofPack },
+  'pack.published': { words: 'Published a pack', detail: ofPack },
+  'pack.discarded': { words: 'Discarded a pack that was brought for review', detail: ofPack },
   'content.withdrawn': {
     words: 'Took a text out of use',
     detail: z.strictObject({ blockVersionId: z.uuid(), adviceKey: z.string(), reason: z.string() }),

@@ -22,6 +22,10 @@ export const blockMetaSchema = z.strictObject({
   claims: z.array(z.string()),
   reviewBy: z.iso.date(),
   owner: z.string().min(1),
+  /** What is not known about this advice. For clinicians and editors, not for the sheet. */
+  notKnown: z.string().min(1).max(300).nullable().default(null),
+  /** What the clinician asks so that the person says or shows it back. */
+  teachBack: z.string().min(1).max(200).nullable().default(null),
 });
 
 export type BlockMeta = z.infer<typeof blockMetaSchema>;

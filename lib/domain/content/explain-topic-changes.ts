@@ -23,6 +23,7 @@ const partWords: Record<TopicPart, (name: string) => string> = {
   red_flags: (sign) => `The danger sign ${quoted(sign)}`,
   advice_keys: (title) => `The advice ${quoted(title)}`,
   figures: (id) => `The drawing ${quoted(id)}`,
+  phrases: (source) => `The translation of ${quoted(source)}`,
   sources: (name) => `The source ${quoted(name)}`,
   topics: () => 'The topic itself',
   blocks: () => 'The order of the advice',

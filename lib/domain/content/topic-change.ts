@@ -10,6 +10,7 @@ export const topicParts = [
   'red_flags',
   'advice_keys',
   'figures',
+  'phrases',
   'sources',
   'topics',
   'blocks',

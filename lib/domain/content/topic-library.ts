@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { Contradiction } from '@/lib/domain/content/contradiction';
 import type { Figure } from '@/lib/domain/content/figure';
+import { topicGateSchema } from '@/lib/domain/content/topic-gate';
+import type { Phrase, Translation } from '@/lib/domain/content/translation';
 import { profileSchema } from '@/lib/domain/profile/profile';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 import type { RedFlag } from '@/lib/domain/rule/red-flag';
@@ -32,6 +35,7 @@ export const topicSchema = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   closing: z.string().min(1),
   teachBack: z.array(teachBackPromptSchema),
+  gates: z.array(topicGateSchema),
 });
 
 export type Topic = z.infer<typeof topicSchema>;
@@ -64,7 +68,7 @@ export const presetSchema = z.strictObject({
 
 export type Preset = z.infer<typeof presetSchema>;
 
-/** Everything that one topic's sheets can be made from, in one language. */
+/** Everything that one topic's sheets can be made from: in its own language, and what there is of it in others. */
 export type TopicLibrary = {
   topic: Topic;
   adviceKeys: AdviceKey[];
@@ -75,4 +79,9 @@ export type TopicLibrary = {
   sources: Source[];
   presets: Preset[];
   figures: Figure[];
+  /** Pairs of advice that one sheet must not hold both. */
+  contradictions: Contradiction[];
+  /** In every other language, whether they may be printed or not: see translation.ts. */
+  translations: Translation[];
+  phrases: Phrase[];
 };

@@ -161,6 +161,7 @@ test('gives out only published text, whatever the code around the database does'
   const [block] = loaded.library.blocks;
   const given = buildNewHandout(actor, loaded);
   const stale = await asOwner(async (client) => {
+    await client.query("SELECT set_config('app.user_id', gen_random_uuid()::text, false)");
     const { rows } = await client.query(
       `INSERT INTO block_versions SELECT gen_random_uuid(), block_id, 99, language, 'draft', title, section, advice_key,
          placement, priority, for_facts, fits, evidence, sources, claims, review_by, owner, markdown, body, now(), NULL, NULL

@@ -10,6 +10,7 @@ const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'idempotency-key-reused': { status: 422, title: 'This key was used for another request' },
   'sheet-not-issuable': { status: 422, title: 'This sheet can’t be issued' },
   'not-printable': { status: 422, title: 'This sheet can’t be printed' },
+  'not-publishable': { status: 422, title: 'This can’t be published' },
   'too-many-attempts': { status: 429, title: 'Too many attempts' },
   'temporarily-unavailable': { status: 503, title: 'Not available just now' },
   unexpected: { status: 500, title: 'Something went wrong' },
