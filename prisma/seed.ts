@@ -30,6 +30,7 @@ export const demoAccounts: DemoAccount[] = [
   { email: 'clinician@demo.plainleaf.example', name: 'Demo doctor', role: 'clinician', jobTitle: 'doctor' },
   { email: 'nurse@demo.plainleaf.example', name: 'Demo nurse', role: 'clinician', jobTitle: 'nurse' },
   { email: 'editor@demo.plainleaf.example', name: 'Demo editor', role: 'editor', jobTitle: 'content editor' },
+  { email: 'reviewer@demo.plainleaf.example', name: 'Demo reviewer', role: 'editor', jobTitle: 'clinical reviewer' },
   { email: 'admin@demo.plainleaf.example', name: 'Demo admin', role: 'admin', jobTitle: 'practice manager' },
 ];
 

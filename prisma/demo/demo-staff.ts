@@ -2,9 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import type { Actor } from '@/lib/domain/permission/actor';
 
-export type DemoStaff = { doctor: Actor; nurse: Actor; editor: Actor; admin: Actor };
+export type DemoStaff = { doctor: Actor; nurse: Actor; editor: Actor; reviewer: Actor; admin: Actor };
 
-const keys = { doctor: 'clinician@', nurse: 'nurse@', editor: 'editor@', admin: 'admin@' } as const;
+const keys = {
+  doctor: 'clinician@',
+  nurse: 'nurse@',
+  editor: 'editor@',
+  reviewer: 'reviewer@',
+  admin: 'admin@',
+} as const;
 
 /** The demo accounts as people who act, each in a session of long ago. */
 export const findDemoStaff = async (tx: ClinicTransaction): Promise<DemoStaff> => {
@@ -21,6 +27,7 @@ export const findDemoStaff = async (tx: ClinicTransaction): Promise<DemoStaff> =
     doctor: actorOf(keys.doctor),
     nurse: actorOf(keys.nurse),
     editor: actorOf(keys.editor),
+    reviewer: actorOf(keys.reviewer),
     admin: actorOf(keys.admin),
   };
 };
