@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { DeskShell } from '@/app/_shell/desk-shell';
+import { roleWords } from '@/components/shell/role-words';
+import type { Actor } from '@/lib/domain/permission/actor';
+import { may } from '@/lib/domain/permission/permissions';
+import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+
+/** What stands around every page of someone who is signed in: where they are, and what can be found from anywhere. */
+export const DeskFrame = async ({ actor, children }: { actor: Actor; children: ReactNode }) => {
+  const library = await getDeskLibrary({ actor });
+  const presets = library.presets.map(({ id, label, description }) => ({ id, label, description }));
+  return (
+    <>
+      <DeskShell
+        role={actor.role}
+        userName={actor.userName}
+        standing={`${roleWords[actor.role]}, ${library.clinicName}`}
+        presets={presets}
+        seesPatients={may(actor.role, 'patient.read')}
+      />
+      {children}
+    </>
+  );
+};
