@@ -1,10 +1,13 @@
-/** Where a file of a pack is wrong, and why. */
-export type ContentProblem = { file: string; line: number; reason: string };
+/** Where a file of a pack is wrong, and why. Lines and columns count from 1; the column where one can be told. */
+export type ContentProblem = { file: string; line: number; column?: number; reason: string };
+
+const placeWords = ({ file, line, column }: ContentProblem): string =>
+  column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 
 /** A pack that can't be used as it stands. Nothing of it is taken over. */
 export class PackError extends Error {
   constructor(readonly problems: ContentProblem[]) {
-    super(problems.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n'));
+    super(problems.map((problem) => `${placeWords(problem)}: ${problem.reason}`).join('\n'));
     this.name = 'PackError';
   }
 }
