@@ -1,4 +1,5 @@
 import type { ContentProblem } from '@/lib/content/content-problem';
+import { findContradictionProblems } from '@/lib/content/find-contradiction-problems';
 import { findTeachBackProblems } from '@/lib/content/find-teach-back-problems';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Fact } from '@/lib/domain/profile/fact';
@@ -29,7 +30,10 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
   const sources = new Set(library.sources.map(({ id }) => id));
   const figures = new Set(library.figures.map(({ id }) => id));
 
-  const problems: ContentProblem[] = findTeachBackProblems(library.topic.teachBack, keys);
+  const problems: ContentProblem[] = [
+    ...findTeachBackProblems(library.topic.teachBack, keys),
+    ...findContradictionProblems(library.contradictions, keys),
+  ];
   const check = (file: string, isKnown: boolean, reason: string) => {
     if (!isKnown) problems.push({ file, line: 1, reason });
   };
@@ -37,6 +41,7 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
     for (const fact of named) check(file, facts.has(fact), `${owner} names the unknown fact "${fact}"`);
   };
 
+  for (const { fact, kind } of library.topic.gates) checkFacts('topic.json', `the gate ${kind}`, [fact]);
   for (const rule of library.rules) {
     checkFacts('rules.json', rule.id, rule.facts);
     for (const key of rule.adviceKeys)

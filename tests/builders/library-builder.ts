@@ -117,10 +117,15 @@ const topic: TopicLibrary['topic'] = {
   ],
   closing: 'The end.',
   teachBack: [],
+  diary: true,
   gates: [
-    { fact: 'condition:dvt-suspected', kind: 'suspected-clot', words: 'A clot is suspected' },
-    { fact: 'age:infant', kind: 'under-five', words: 'A child under 5' },
-    { fact: 'age:toddler', kind: 'under-five', words: 'A child under 5' },
+    {
+      fact: 'condition:dvt-suspected',
+      kind: 'suspected-clot',
+      words: 'A clot in the leg is suspected. Same-day assessment (SR-020, SR-021)',
+    },
+    { fact: 'age:infant', kind: 'under-five', words: 'A child under 5: look for serious illness first (RF-16)' },
+    { fact: 'age:toddler', kind: 'under-five', words: 'A child under 5: look for serious illness first (RF-16)' },
   ],
 };
 

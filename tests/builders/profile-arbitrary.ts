@@ -8,7 +8,8 @@ import { ageBandTokens } from '@/lib/domain/profile/vocabulary';
 
 const tokensOf = (terms: readonly { token: string }[]): string[] => terms.map(({ token }) => token);
 
-const some = (tokens: string[], maxLength: number) => fc.uniqueArray(fc.constantFrom(...tokens), { maxLength });
+const some = (tokens: string[], maxLength: number): fc.Arbitrary<string[]> =>
+  tokens.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...tokens), { maxLength });
 
 /** Every fact that a profile may list, and so may also call absent. */
 export const listableFacts = ({ vocabulary, redFlags }: TopicLibrary): Fact[] => [

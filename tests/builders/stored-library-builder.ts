@@ -39,6 +39,7 @@ export const buildLibrary = (wanted: Partial<TopicLibrary> = {}): TopicLibrary =
     sections: [{ id: 'relief-now', title: 'When it comes' }],
     closing: 'The end.',
     teachBack: [],
+    diary: false,
     gates: [],
   },
   adviceKeys: [

@@ -7,10 +7,11 @@ import { composeHandout } from '@/lib/domain/handout/compose-handout';
 import type { HandoutDocument, Paper } from '@/lib/domain/handout/handout-document';
 import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import type { Profile } from '@/lib/domain/profile/profile';
-import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
+import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { fitSheet, type SheetExtras } from '@/lib/usecases/handout/fit-sheet';
 import { everythingChanged, getLegCramps } from '@/tests/builders/handout-document-builder';
+import { readPacks } from '@/tests/builders/library-builder';
 import { aProfile } from '@/tests/builders/profile-builder';
 import { aToldBefore } from '@/tests/builders/told-before-builder';
 
@@ -24,9 +25,9 @@ afterAll(closeRenderPool);
 
 type Extras = SheetExtras & { toldBefore: ToldBefore };
 
-const compose = (profile: Profile, paper: Paper, extras: Extras): HandoutDocument => {
-  const tailoring = tailor(library, profile, paper);
-  return composeHandout(library, tailoring, selectAllowed(library, tailoring, choicesSchema.parse({})), {
+const compose = (profile: Profile, paper: Paper, extras: Extras, from = library): HandoutDocument => {
+  const tailoring = tailor(from, profile, paper);
+  return composeHandout(from, tailoring, selectAllowed(from, tailoring, choicesSchema.parse({})), {
     clinic: { name: 'Riverside Family Practice', phone: '01632 960 100', emergencyNumber: '999' },
     patientLine: 'Maria Fernandez (synthetic), born 3 May 1958, record 104 233',
     issuer: 'your nurse',
@@ -39,17 +40,20 @@ const compose = (profile: Profile, paper: Paper, extras: Extras): HandoutDocumen
   });
 };
 
-const pagesOf = async (profile: Profile, paper: Paper = 'a4'): Promise<number> => {
-  const document = compose(profile, paper, { withDiary: false, marks: 'none', toldBefore: null });
+const pagesOf = async (profile: Profile, paper: Paper = 'a4', from = library): Promise<number> => {
+  const document = compose(profile, paper, { withDiary: false, marks: 'none', toldBefore: null }, from);
   return (await paginate(document)).length;
 };
 
 /** The estimate that shares out the room (estimate-pages.ts) is held to the pages that the layout really fills. */
 describe('a default sheet at 12 pt', () => {
-  test('has two pages at most for every preset, on A4 and on Letter', async () => {
+  test('has two pages at most for every preset of every topic, on A4 and on Letter', async () => {
     const counted: [string, number, number][] = [];
-    for (const { id, profile } of library.source.presets)
-      counted.push([id, await pagesOf(profile), await pagesOf(profile, 'letter')]);
+    for (const [, pack] of await readPacks()) {
+      const topic = compileLibrary(pack);
+      for (const { id, profile } of pack.presets)
+        counted.push([id, await pagesOf(profile, 'a4', topic), await pagesOf(profile, 'letter', topic)]);
+    }
     expect(counted.filter(([, a4, letter]) => a4 > 2 || letter > 2)).toEqual([]);
   });
 

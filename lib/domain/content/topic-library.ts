@@ -35,6 +35,8 @@ export const topicSchema = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   closing: z.string().min(1),
   teachBack: z.array(teachBackPromptSchema),
+  /** Whether a diary for a week is printed where there is room. */
+  diary: z.boolean(),
   gates: z.array(topicGateSchema),
 });
 

@@ -120,7 +120,7 @@ export const composeHandout = (
         notePart(context.note.trim(), words.noteHeading),
         context,
       ),
-      ...(context.withDiary ? [{ kind: 'diary' as const, ...words.diary }] : []),
+      ...(context.withDiary && topic.diary ? [{ kind: 'diary' as const, ...words.diary }] : []),
       { kind: 'closing', lines: [topic.closing, ...(topic.status === 'draft' ? [topic.statusText] : [])] },
       ...(context.address ? [{ kind: 'code' as const, address: context.address, caption: words.code }] : []),
     ],

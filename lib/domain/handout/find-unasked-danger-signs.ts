@@ -15,5 +15,5 @@ export const findUnaskedDangerSigns = (library: CompiledLibrary, profile: Profil
       ({ gate, scope }) => gate && (scope.length === 0 || scope.some((fact) => stated.stateOf(fact) !== 'absent')),
     )
     .map(({ id }): Fact => `redFlag:${id}`);
-  return ['condition:dvt-suspected' as const, ...flags].filter((fact) => today.stateOf(fact) === 'unknown');
+  return [...library.gateFacts, ...flags].filter((fact) => today.stateOf(fact) === 'unknown');
 };

@@ -4,7 +4,8 @@ import { findFactLabels } from '@/lib/domain/profile/fact-labels';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import type { GateCause, Question, Tailoring } from '@/lib/domain/tailoring/tailoring';
 
-const isDangerSign = (fact: string): boolean => fact.startsWith('redFlag:') || fact === 'condition:dvt-suspected';
+const isDangerSign = (library: CompiledLibrary, fact: Question['fact']): boolean =>
+  fact.startsWith('redFlag:') || (fact !== 'pregnancy' && library.gateFacts.has(fact));
 
 const questionText = (
   library: CompiledLibrary,
@@ -36,28 +37,25 @@ export const viewQuestions = (
       fact,
       text: questionText(library, fact, labels),
       weight: wouldChange.filter(isOpen).length,
-      group: isDangerSign(fact) ? 'danger-signs' : 'profile',
+      group: isDangerSign(library, fact) ? 'danger-signs' : 'profile',
     }),
   );
   const rank = (view: QuestionView) => (view.group === 'danger-signs' ? 0 : 1);
   return views.filter((view) => view.weight > 0).sort((a, b) => rank(a) - rank(b) || b.weight - a.weight);
 };
 
-const causeWords = (library: CompiledLibrary, cause: GateCause): string => {
-  switch (cause.kind) {
-    case 'red-flag': {
-      const flag = library.redFlags.get(cause.redFlag);
-      return flag ? `${flag.sign.replace(/\.$/, '')}. ${flag.action.replace(/\.$/, '')} (${flag.id})` : cause.redFlag;
-    }
-    case 'suspected-clot':
-      return 'A clot in the leg is suspected. Same-day assessment (SR-020, SR-021)';
-    case 'under-five':
-      return 'A child under 5: look for serious illness first (RF-16)';
+/** One cause may have the words of several topics. */
+const causeWords = (library: CompiledLibrary, cause: GateCause): string[] => {
+  if (cause.kind !== 'red-flag') {
+    const gates = library.source.topic.gates.filter(({ kind }) => kind === cause.kind);
+    return [...new Set(gates.map(({ words }) => words))];
   }
+  const flag = library.redFlags.get(cause.redFlag);
+  return [flag ? `${flag.sign.replace(/\.$/, '')}. ${flag.action.replace(/\.$/, '')} (${flag.id})` : cause.redFlag];
 };
 
 /** Why must this person be assessed first, in the clinician's words? */
 export const viewGate = (library: CompiledLibrary, tailoring: Tailoring): GateView =>
   tailoring.gate.status === 'none'
     ? { status: 'none' }
-    : { status: 'assess-first', because: tailoring.gate.because.map((cause) => causeWords(library, cause)) };
+    : { status: 'assess-first', because: tailoring.gate.because.flatMap((cause) => causeWords(library, cause)) };

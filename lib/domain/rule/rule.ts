@@ -7,7 +7,7 @@ export type Severity = (typeof severities)[number];
 
 /** A rule on advice keys: when one of its facts is true of a person, the advice is kept off, or carries a caution. */
 export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^SR-\d{3}$/),
+  id: z.string().regex(/^[A-Z]{2}-\d{3}$/),
   adviceKeys: z.array(z.string()).min(1),
   facts: z.array(z.union([z.literal('everyone'), factSchema])).min(1),
   severity: z.enum(severities),

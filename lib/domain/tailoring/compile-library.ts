@@ -31,6 +31,8 @@ export type CompiledLibrary = {
   /** The advice of each rule, by its place in the topic's order. */
   adviceRanks: ReadonlyMap<Rule, readonly number[]>;
   redFlags: ReadonlyMap<string, RedFlag>;
+  /** Facts that close the sheet as a danger sign does. */
+  gateFacts: ReadonlySet<Fact>;
   /** For each fact, the advice whose blocks are only for people with it. */
   adviceByAudience: ReadonlyMap<Fact, readonly string[]>;
   implications: Implications;
@@ -80,6 +82,7 @@ export const compileLibrary = (library: TopicLibrary): CompiledLibrary => {
     rules: new Map(library.rules.map((rule) => [rule.id, rule])),
     adviceRanks: new Map(library.rules.map((rule) => [rule, ranksOf(rule.adviceKeys)])),
     redFlags: new Map(library.redFlags.map((flag) => [flag.id, flag])),
+    gateFacts: new Set(library.topic.gates.map(({ fact }) => fact)),
     adviceByAudience,
     implications: findImplications(library.vocabulary),
     known: findKnownTokens(

@@ -20,6 +20,8 @@ const explanations: { [Kind in DecisionReason['kind']]: Explain<Kind> } = {
   'no-room': () => 'Would suit, but two pages are full',
   warned: () => 'Carries a warning, so it is yours to add',
   'safer-alternative': ({ adviceKey }, words) => `A safer version is on the sheet: ${words.titleOf(adviceKey)}`,
+  contradicts: ({ adviceKey }, words) =>
+    `Would say otherwise than advice that comes first: ${words.titleOf(adviceKey)}`,
   'not-known': ({ facts }, words) => `Not known: ${named(facts, words)}`,
   blocked: ({ facts }, words) => named(facts, words),
   'clinician-only': () => 'For clinicians only, never on a sheet',
@@ -39,6 +41,7 @@ const gateWords: { [Kind in GateCause['kind']]: (cause: Extract<GateCause, { kin
   'red-flag': ({ redFlag }) => `redFlag:${redFlag}`,
   'suspected-clot': () => 'condition:dvt-suspected',
   'under-five': () => 'age under 5 years',
+  'under-twelve': () => 'age 5 to 11 years',
 };
 
 /** What set the gate off, as the fact's name. */

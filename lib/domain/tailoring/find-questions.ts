@@ -7,8 +7,6 @@ import type { Gate, Question } from '@/lib/domain/tailoring/tailoring';
 
 const trimesters: Fact[] = ['pregnancy:1', 'pregnancy:2', 'pregnancy:3'];
 
-const closeSheetFacts: Fact[] = ['condition:dvt-suspected'];
-
 type Scene = { library: CompiledLibrary; states: FactStates; gate: Gate; drafts: Map<string, Draft> };
 
 /** Rules already firing change nothing when one more of their facts turns out true. */
@@ -31,7 +29,7 @@ const markChangedBy = (fact: Fact, scene: Scene, firing: Set<Rule>, mark: (rank:
 };
 
 const closesTheSheet = (fact: Fact, scene: Scene): boolean =>
-  scene.gate.status === 'none' && (closeSheetFacts.includes(fact) || fact.startsWith('redFlag:'));
+  scene.gate.status === 'none' && (scene.library.gateFacts.has(fact) || fact.startsWith('redFlag:'));
 
 const askable = (scene: Scene): Fact[] => {
   const { library, states } = scene;

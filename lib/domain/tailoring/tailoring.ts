@@ -1,4 +1,5 @@
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import type { GateKind } from '@/lib/domain/content/topic-gate';
 import type { Fact } from '@/lib/domain/profile/fact';
 import type { Severity } from '@/lib/domain/rule/rule';
 
@@ -19,6 +20,7 @@ export type DecisionReason =
   | { kind: 'no-room' }
   | { kind: 'warned' }
   | { kind: 'safer-alternative'; adviceKey: string }
+  | { kind: 'contradicts'; adviceKey: string }
   | { kind: 'not-known'; facts: Fact[] }
   | { kind: 'blocked'; facts: (Fact | 'everyone')[] }
   | { kind: 'clinician-only' }
@@ -35,7 +37,7 @@ export type Decision = {
   reason: DecisionReason;
 };
 
-export type GateCause = { kind: 'red-flag'; redFlag: string } | { kind: 'suspected-clot' } | { kind: 'under-five' };
+export type GateCause = { kind: 'red-flag'; redFlag: string } | { kind: GateKind };
 
 /** `assess-first`: nothing but when-to-get-help text goes on the sheet until the person has been assessed. */
 export type Gate = { status: 'none' } | { status: 'assess-first'; because: GateCause[] };

@@ -6,7 +6,7 @@ import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
 import { newTeachBackSchema } from '@/lib/domain/teach-back/teach-back';
-import { readLegCramps } from '@/tests/builders/library-builder';
+import { readPacks } from '@/tests/builders/library-builder';
 
 const aPrompt = (id: string, ...adviceKeys: string[]): TeachBackPrompt => ({ id, adviceKeys, ask: `Ask ${id}.` });
 
@@ -26,12 +26,11 @@ describe('which prompts fit a sheet', () => {
   });
 });
 
-const pack = await readLegCramps();
-const library = compileLibrary(pack);
-const { teachBack } = pack.topic;
-const withText = new Set(pack.blocks.map(({ adviceKey }) => adviceKey));
+describe.each(await readPacks())('the prompts on %s', (_name, pack) => {
+  const library = compileLibrary(pack);
+  const { teachBack } = pack.topic;
+  const withText = new Set(pack.blocks.map(({ adviceKey }) => adviceKey));
 
-describe('the prompts on leg cramps', () => {
   test('are about advice that has text for patients', () => {
     expect(teachBack.flatMap(({ adviceKeys }) => adviceKeys).filter((key) => !withText.has(key))).toEqual([]);
   });

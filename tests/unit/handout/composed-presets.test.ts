@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { urgencies } from '@/lib/domain/content/block-body';
 import { documentLines } from '@/lib/domain/handout/document-lines';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
-import { readLegCramps } from '@/tests/builders/library-builder';
+import { readPacks } from '@/tests/builders/library-builder';
 import { buildSheet } from '@/tests/builders/selection-builder';
-
-const pack = await readLegCramps();
-const library = compileLibrary(pack);
-const sections = pack.topic.sections.map(({ id }) => id);
 
 const isAscending = (ranks: number[]) => ranks.every((rank, index) => rank > (ranks[index - 1] ?? -1));
 
-describe.for(pack.presets)('the sheet of the preset $id', ({ profile }) => {
+const sheets = (await readPacks()).flatMap(([, pack]) => {
+  const library = compileLibrary(pack);
+  return pack.presets.map(({ id, profile }) => ({ id, profile, pack, library }));
+});
+
+describe.for(sheets)('the sheet of the preset $id', ({ profile, pack, library }) => {
+  const sections = pack.topic.sections.map(({ id }) => id);
   const patientLine = 'Zacharias Canary, born 9 March 1954, record 104 233';
   const { tailoring, selection, document } = buildSheet(library, profile, { context: { patientLine } });
 

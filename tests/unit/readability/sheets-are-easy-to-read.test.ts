@@ -1,18 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countSyllables } from '@/lib/content/count-syllables';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Profile } from '@/lib/domain/profile/profile';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
 import { proseLines } from '@/lib/domain/readability/prose-lines';
-import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
+import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
-import { readLegCramps } from '@/tests/builders/library-builder';
+import { readPacks } from '@/tests/builders/library-builder';
 import { profileArbitrary } from '@/tests/builders/profile-arbitrary';
 import { buildSheet } from '@/tests/builders/selection-builder';
-
-const pack = await readLegCramps();
-const library = compileLibrary(pack);
 
 const readingOf = (lines: string[]) => measureReadability(lines, countSyllables);
 
@@ -27,33 +24,37 @@ const tooHard = (document: HandoutDocument): string[] => {
 };
 
 /** Everything that may go on by hand, put on: the hardest sheet that this person can get. */
-const withEverything = (profile: Profile): HandoutDocument => {
+const withEverything = (library: CompiledLibrary, profile: Profile): HandoutDocument => {
   const { decisions } = tailor(library, profile);
   const added = [...decisions.keys()].map((adviceKey) => ({ adviceKey, reason: 'Wanted.' }));
   return buildSheet(library, profile, { choices: { added: added.slice(0, 60) } }).document;
 };
 
-test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
-  'the sheet of the preset %s asks for grade 6, SMOG 8 and sentences of 20 words at most',
-  ([, profile]) => {
-    expect(tooHard(buildSheet(library, profile, { context: { withDiary: true } }).document)).toEqual([]);
-  },
-);
+describe.each(await readPacks())('on %s', (_name, pack) => {
+  const library = compileLibrary(pack);
 
-test('so does the sheet of anyone, with the diary and without', () => {
-  fc.assert(
-    fc.property(profileArbitrary(pack), fc.boolean(), (profile, withDiary) => {
-      expect(tooHard(buildSheet(library, profile, { context: { withDiary } }).document)).toEqual([]);
-    }),
-    { numRuns: 200 },
+  test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
+    'the sheet of the preset %s asks for grade 6, SMOG 8 and sentences of 20 words at most',
+    ([, profile]) => {
+      expect(tooHard(buildSheet(library, profile, { context: { withDiary: true } }).document)).toEqual([]);
+    },
   );
-});
 
-test('so does a sheet with all that a clinician may add, warned advice and its cautions included', () => {
-  fc.assert(
-    fc.property(profileArbitrary(pack), (profile) => {
-      expect(tooHard(withEverything(profile))).toEqual([]);
-    }),
-    { numRuns: 100 },
-  );
+  test('so does the sheet of anyone, with the diary and without', () => {
+    fc.assert(
+      fc.property(profileArbitrary(pack), fc.boolean(), (profile, withDiary) => {
+        expect(tooHard(buildSheet(library, profile, { context: { withDiary } }).document)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('so does a sheet with all that a clinician may add, warned advice and its cautions included', () => {
+    fc.assert(
+      fc.property(profileArbitrary(pack), (profile) => {
+        expect(tooHard(withEverything(library, profile))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
