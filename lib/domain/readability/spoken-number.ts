@@ -24,9 +24,6 @@ const spokenWhole = (digits: string): string[] => {
   return [...belowThousand(Math.floor(value / 1000)), 'thousand', ...(rest ? belowThousand(rest) : [])];
 };
 
-/** Is this a number as we print it: 7, 1,500 or 2.5? */
-export const isNumeral = (text: string): boolean => /^\d+(,\d{3})*(\.\d+)?$/.test(text);
-
 /** How is a number said aloud? SMOG counts numerals as they are spoken. Above 999,999 digit by digit. */
 export const spokenNumber = (numeral: string): string[] => {
   const [whole = '', decimals] = numeral.replaceAll(',', '').split('.');
