@@ -17,7 +17,7 @@ const linesOfSection = (section: string): string[] =>
 /** Why is this too hard? Empty when it is not: "fairly easy" on the INFLESZ scale, and grade 6 by Fernández-Huerta. */
 const tooHard = (lines: string[]): string[] => {
   const sheet = measureSpanishReadability(lines);
-  const long = lines.filter((line) => measureSpanishReadability([line]).longestSentence > 25);
+  const long = lines.filter((line) => measureSpanishReadability([line]).longestSentence > 20);
   if (sheet.inflesz >= 65 && sheet.fernandezHuerta >= 70 && long.length === 0) return [];
   const hardest = lines.toSorted(
     (a, b) => measureSpanishReadability([a]).inflesz - measureSpanishReadability([b]).inflesz,
