@@ -18,7 +18,7 @@ export const parts: readonly Part[] = [
   {
     path: 'components',
     mayImport: ['lib/domain'],
-    packages: [...screens, 'uqr'],
+    packages: [...screens, '@tiptap/*', 'diff', 'uqr'],
   },
   {
     path: 'app',
