@@ -1,24 +1,40 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashPassword } from '@/lib/auth/password';
+import { loadHandoutWords } from '@/lib/content/load-handout-words';
 import { loadPack } from '@/lib/content/load-pack';
 import { applyMigrations } from '@/lib/db/apply-migrations';
 import { closeDatabase } from '@/lib/db/client';
 import { insertClinic } from '@/lib/db/clinic/insert-clinic';
-import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
+import { installHandoutWords } from '@/lib/db/content/install-handout-words';
+import { installTopicLibrary } from '@/lib/db/content/install-topic-library';
 import { insertPatient } from '@/lib/db/patient/insert-patient';
 import { findSignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
 import { insertUser } from '@/lib/db/user/insert-user';
-import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Role } from '@/lib/domain/permission/permissions';
 import { env } from '@/lib/env';
+import { approveTranslations } from '@/prisma/demo/approve-translations';
 import { makeDemoHistory } from '@/prisma/demo/demo-history';
 import { demoPatients } from '@/prisma/demo/demo-patients';
 import { demoPeople } from '@/prisma/demo/demo-people';
 import { randomFrom } from '@/prisma/demo/random';
 
-const pack = fileURLToPath(new URL('../content/leg-cramps', import.meta.url));
+const content = fileURLToPath(new URL('../content', import.meta.url));
+
+const firstTopic = 'leg-cramps';
+
+/** Every topic that ships: each folder of `content/` that says what topic it is. The first is the desk's when none is asked for. */
+const findPacks = async (): Promise<string[]> => {
+  const folders = (await readdir(content)).sort(
+    (one, other) => Number(other === firstTopic) - Number(one === firstTopic) || one.localeCompare(other),
+  );
+  const held = await Promise.all(
+    folders.map(async (name) => (await readdir(path.join(content, name))).includes('topic.json')),
+  );
+  return folders.filter((_, index) => held[index]).map((name) => path.join(content, name));
+};
 
 /** Of every demo account. Printed in the README: a clinic with real patients has none of these accounts. */
 export const demoPassword = 'plain words on paper';
@@ -46,10 +62,11 @@ const demoClinic = {
   demo: true,
 };
 
-/** Brings the database's content to what the pack says; answers whether anything changed. */
-export const seedContent = async (library?: TopicLibrary): Promise<boolean> => {
-  const imported = await importTopicLibrary(library ?? (await loadPack(pack)));
-  return imported.changed;
+/** Brings the topics that are not there yet; answers whether anything was. Those that are there belong to their editors. */
+export const seedContent = async (): Promise<boolean> => {
+  let brought = false;
+  for (const pack of await findPacks()) brought = (await installTopicLibrary(await loadPack(pack))) || brought;
+  return (await installHandoutWords(await loadHandoutWords(path.join(content, 'handout-words')))) || brought;
 };
 
 const peopleWithHistory = 36;
@@ -67,6 +84,7 @@ export const seedDemoClinic = async (): Promise<boolean> => {
     for (const account of demoAccounts) await insertUser(tx, { ...account, passwordHash });
     for (const person of people) patients.push(await insertPatient(tx, { ...person, synthetic: true }));
   });
+  await approveTranslations(clinicId);
   await makeDemoHistory(clinicId, patients, today);
   return true;
 };

@@ -1,7 +1,9 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { type ImportedVersions, importBlockVersions } from '@/lib/db/content/import-block-versions';
+import { importPhrases } from '@/lib/db/content/import-phrases';
 import { importRuleVersions } from '@/lib/db/content/import-rule-versions';
+import { type ImportedTranslations, importTranslations } from '@/lib/db/content/import-translations';
 import { syncRows } from '@/lib/db/content/sync-rows';
 import { toAdviceKey, toAdviceKeyRow, toFigure, toRedFlag, toRule, toRuleRow } from '@/lib/db/content/topic-rows';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -10,7 +12,11 @@ import { sourceSchema, type TopicLibrary } from '@/lib/domain/content/topic-libr
 
 type Tx = Prisma.TransactionClient;
 
-export type ImportedLibrary = ImportedVersions & { revision: string; changed: boolean };
+export type ImportedLibrary = ImportedVersions & {
+  translations: ImportedTranslations;
+  revision: string;
+  changed: boolean;
+};
 
 /** Two imports of one topic take turns: whoever comes second waits here for the first. Answers the revision found. */
 const syncTopic = async (tx: Tx, library: TopicLibrary): Promise<bigint | null> => {
@@ -82,21 +88,23 @@ const syncSupport = async (tx: Tx, library: TopicLibrary) => {
 };
 
 /**
- * Makes the database's copy of a topic say what this library says, all or nothing. Importing the same library again
- * changes nothing, the revision included.
+ * Makes the database's copy of a topic say what this library says. Importing the same library again changes nothing, the
+ * revision included.
  */
+export const applyTopicLibrary = async (tx: Tx, library: TopicLibrary): Promise<ImportedLibrary> => {
+  const before = await syncTopic(tx, library);
+  await syncSupport(tx, library);
+  await syncRules(tx, library);
+  const { id, language } = library.topic;
+  const versions = await importBlockVersions(tx, id, language, library.blocks);
+  const translations = await importTranslations(tx, library);
+  await importPhrases(tx, id, library.phrases);
+  const { revision } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { revision: true } });
+  return { ...versions, translations, revision: revision.toString(), changed: revision !== before };
+};
+
+/** The same in a transaction of its own, all or nothing. */
 export const importTopicLibrary = (library: TopicLibrary): Promise<ImportedLibrary> =>
   outsideClinic((client) =>
-    client.$transaction(
-      async (tx) => {
-        const before = await syncTopic(tx, library);
-        await syncSupport(tx, library);
-        await syncRules(tx, library);
-        const { id, language } = library.topic;
-        const versions = await importBlockVersions(tx, id, language, library.blocks);
-        const { revision } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { revision: true } });
-        return { ...versions, revision: revision.toString(), changed: revision !== before };
-      },
-      { timeout: 60_000, maxWait: 10_000 },
-    ),
+    client.$transaction((tx) => applyTopicLibrary(tx, library), { timeout: 60_000, maxWait: 10_000 }),
   );

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
+import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { getHandout } from '@/lib/db/handout/get-handout';
 import { getHandoutFile } from '@/lib/db/handout/get-handout-file';
 import { printedCode } from '@/lib/db/handout/handout-code';
@@ -245,11 +246,11 @@ describe('refuses, and writes nothing:', () => {
     const { actor } = await buildUser();
     const request = await toIssueRequest(aComposeRequest());
     const pack = await loadPack('content/leg-cramps');
-    await seedContent({ ...pack, topic: { ...pack.topic, closing: 'Another closing line.' } });
+    await importTopicLibrary({ ...pack, topic: { ...pack.topic, closing: 'Another closing line.' } });
     const answer = await issueHandout({ actor, request, idempotencyKey: randomUUID(), now: sheetMoment });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
     expect(await written(actor.clinicId)).toEqual(nothing);
-    await seedContent(pack);
+    await importTopicLibrary(pack);
   });
 
   test('a sheet whose last row can’t be written', async () => {

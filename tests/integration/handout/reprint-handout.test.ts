@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
+import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -36,9 +37,9 @@ test('gives the same bytes each time, also to a colleague and after the content 
   const { id } = await issueSheet(actor, aRequestFor(patient));
   const first = await reprint(actor, id);
   const pack = await loadPack('content/leg-cramps');
-  await seedContent({ ...pack, topic: { ...pack.topic, closing: 'Another closing line.' } });
+  await importTopicLibrary({ ...pack, topic: { ...pack.topic, closing: 'Another closing line.' } });
   const second = await reprint(colleague.actor, id);
-  await seedContent(pack);
+  await importTopicLibrary(pack);
 
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   expect(createHash('sha256').update(first.bytes).digest('hex')).toBe(first.sha256);

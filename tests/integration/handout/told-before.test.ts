@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
+import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { findToldBefore } from '@/lib/db/handout/find-told-before';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
@@ -103,7 +104,7 @@ test('marks on the next sheet what is new and what changed, and nothing on the f
   const blocks = pack.blocks.map((block) =>
     block.adviceKey === 'core.usually-harmless' ? { ...block, title: 'Most cramps are harmless' } : block,
   );
-  await seedContent({ ...pack, blocks });
+  await importTopicLibrary({ ...pack, blocks });
   try {
     const next = await previewOf(actor, patient);
     expect(next.toldRevision).toBe(`1:${issued.id}`);
@@ -118,7 +119,7 @@ test('marks on the next sheet what is new and what changed, and nothing on the f
     expect(viewOf('core.usually-harmless')).toMatchObject({ told: { at, changed: true }, isNew: false });
     expect(viewOf('myth.folk')).toMatchObject({ told: null, isNew: true });
   } finally {
-    await seedContent(pack);
+    await importTopicLibrary(pack);
   }
 });
 
