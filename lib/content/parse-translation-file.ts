@@ -42,7 +42,7 @@ export const parseTranslationFile = (
     markdown: split.value.markdown.trim(),
     body: body.value,
     madeBy,
-    reviewed: reviewedBy !== undefined,
+    reviewedBy: reviewedBy ?? null,
     demoReview: false,
   });
 };

@@ -17,6 +17,6 @@ export const toPhrases = (language: string, entries: z.infer<typeof phraseFileSc
     source,
     text,
     madeBy,
-    reviewed: reviewedBy !== undefined,
+    reviewedBy: reviewedBy ?? null,
     demoReview: false,
   }));

@@ -18,11 +18,12 @@ export const importPhrases = async (
   const replaced = changed.flatMap(({ language, source }) => here.get(`${language} ${source}`)?.id ?? []);
   await tx.phrase.deleteMany({ where: { id: { in: replaced } } });
   await tx.phrase.createMany({
-    data: changed.map(({ language, source, text, madeBy, reviewed }) => ({
+    data: changed.map(({ language, source, text, madeBy, reviewedBy }) => ({
       id: uuidv7(),
       topicId,
       ...{ language, source, text, madeBy },
-      reviewedAt: reviewed ? new Date() : null,
+      reviewedAt: reviewedBy === null ? null : new Date(),
+      reviewerName: reviewedBy,
     })),
   });
 };

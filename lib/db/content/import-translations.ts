@@ -35,7 +35,7 @@ const findInForce = async (tx: Tx, topicId: string): Promise<Map<string, Row>> =
 const sameWords = (row: Row, translation: Translation, sourceId: string): boolean =>
   row.title === translation.title && row.markdown === translation.markdown && row.sourceVersionId === sourceId;
 
-const toData = (source: Row, { language, title, markdown, body, madeBy, reviewed }: Translation, number: number) => ({
+const toData = (source: Row, { language, title, markdown, body, madeBy, reviewedBy }: Translation, number: number) => ({
   id: uuidv7(),
   blockId: source.blockId,
   number,
@@ -54,8 +54,8 @@ const toData = (source: Row, { language, title, markdown, body, madeBy, reviewed
   reviewBy: source.reviewBy,
   owner: source.owner,
   origin: 'pack' as const,
-  ...(reviewed
-    ? { state: 'published' as const, publishedAt: new Date() }
+  ...(reviewedBy !== null
+    ? { state: 'published' as const, publishedAt: new Date(), languageReviewerName: reviewedBy }
     : { state: 'clinical_review' as const, submittedAt: new Date() }),
 });
 
@@ -91,7 +91,7 @@ export const importTranslations = async (tx: Tx, library: TopicLibrary): Promise
       continue;
     }
     if (open) await tx.blockVersion.delete({ where: { id: open.id } });
-    if (translation.reviewed)
+    if (translation.reviewedBy !== null)
       for (const { id } of here.filter(({ state }) => state === 'published'))
         await tx.blockVersion.update({ where: { id }, data: { state: 'superseded', endedAt: new Date() } });
     data.push(toData(source, translation, (here.at(-1)?.number ?? 0) + 1));

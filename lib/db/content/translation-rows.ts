@@ -15,18 +15,26 @@ export const toTranslation = (row: BlockVersionRow, blockName: string): Translat
       markdown,
       body: row.body as BlockBody,
       madeBy,
-      reviewed: state === 'published',
+      reviewedBy: state === 'published' ? (row.languageReviewerName ?? '') : null,
       demoReview,
     },
   ];
 };
 
-export const toPhrase = ({ language, source, text, madeBy, reviewedAt, demoReview }: PhraseRow): Phrase => ({
+export const toPhrase = ({
   language,
   source,
   text,
   madeBy,
-  reviewed: reviewedAt !== null,
+  reviewedAt,
+  reviewerName,
+  demoReview,
+}: PhraseRow): Phrase => ({
+  language,
+  source,
+  text,
+  madeBy,
+  reviewedBy: reviewedAt === null ? null : (reviewerName ?? ''),
   demoReview,
 });
 

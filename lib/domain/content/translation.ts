@@ -16,7 +16,8 @@ export type Translation = {
   markdown: string;
   body: BlockBody;
   madeBy: Maker;
-  reviewed: boolean;
+  /** Who approved it; null as long as nobody has. */
+  reviewedBy: string | null;
   /** Approved by a demo clinic's reviewer: counts in demo clinics only. */
   demoReview: boolean;
 };
@@ -30,7 +31,7 @@ export type Phrase = {
   source: string;
   text: string;
   madeBy: Maker;
-  reviewed: boolean;
+  reviewedBy: string | null;
   demoReview: boolean;
 };
 
@@ -39,10 +40,10 @@ export const readinesses = ['ready', 'unreviewed', 'stale', 'missing'] as const;
 /** Only what is ready may be printed. */
 export type Readiness = (typeof readinesses)[number];
 
-type Reviewed = { reviewed: boolean; demoReview: boolean };
+type Reviewed = { reviewedBy: string | null; demoReview: boolean };
 
-const counts = ({ reviewed, demoReview }: Reviewed, isDemoClinic: boolean): boolean =>
-  reviewed && (!demoReview || isDemoClinic);
+const counts = ({ reviewedBy, demoReview }: Reviewed, isDemoClinic: boolean): boolean =>
+  reviewedBy !== null && (!demoReview || isDemoClinic);
 
 /** May this translation be printed beside or instead of the version in force? `inForce` is that version's id. */
 export const readinessOfTranslation = (
