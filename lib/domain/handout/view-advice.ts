@@ -64,7 +64,8 @@ export const viewAdvice = (
       key,
       versions.map(({ versionId }) => versionId),
     );
-    const block = versions[0] ?? library.advice.get(key)?.blocks[0]?.block;
+    const entry = library.advice.get(key);
+    const block = versions[0] ?? entry?.blocks[0]?.block ?? entry?.lapsed[0]?.block;
     const isHelp = library.advice.get(key)?.blocks.some((entry) => entry.isHelp) ?? false;
     return [
       {

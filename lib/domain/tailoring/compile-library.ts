@@ -1,4 +1,5 @@
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { reviewStateOf } from '@/lib/domain/content/review-date';
 import type { AdviceKey, TopicLibrary } from '@/lib/domain/content/topic-library';
 import { estimateBlockHeight } from '@/lib/domain/handout/estimate-height';
 import type { Fact } from '@/lib/domain/profile/fact';
@@ -19,8 +20,17 @@ export type CompiledBlock = {
   suits: Fact[];
 };
 
-/** `audience` holds every fact that some block of the advice is only for; it is empty when all are for everyone. */
-export type CompiledAdvice = { advice: AdviceKey; rank: number; blocks: CompiledBlock[]; audience: Fact[] };
+/**
+ * `audience` holds every fact that some block of the advice is only for; it is empty when all are for everyone. `lapsed`
+ * are blocks whose review is so long overdue that they can't be printed.
+ */
+export type CompiledAdvice = {
+  advice: AdviceKey;
+  rank: number;
+  blocks: CompiledBlock[];
+  lapsed: CompiledBlock[];
+  audience: Fact[];
+};
 
 /** A library with the look-ups that one profile after another needs. Made once for each revision of the content. */
 export type CompiledLibrary = {
@@ -47,20 +57,25 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value]);
 };
 
-/** Prepares a topic's content for tailoring. */
-export const compileLibrary = (library: TopicLibrary): CompiledLibrary => {
+/**
+ * Prepares a topic's content for tailoring. `today` is an ISO day: a text whose review lapsed by then is left out. Without
+ * it nothing lapses.
+ */
+export const compileLibrary = (library: TopicLibrary, today?: string): CompiledLibrary => {
   const sectionRank = new Map(library.topic.sections.map((section, index) => [section.id, index]));
   const blocks = new Map<string, CompiledBlock[]>();
+  const lapsed = new Map<string, CompiledBlock[]>();
   const adviceByAudience = new Map<Fact, string[]>();
   for (const block of library.blocks) {
-    append(blocks, block.adviceKey, {
+    const isLapsed = today !== undefined && reviewStateOf(block.reviewBy, today) === 'lapsed';
+    append(isLapsed ? lapsed : blocks, block.adviceKey, {
       block,
       isHelp: block.section === helpSectionId,
       sectionRank: sectionRank.get(block.section) ?? library.topic.sections.length,
       height: estimateBlockHeight(block.title, block.body),
       suits: [...block.for, ...block.fits],
     });
-    for (const fact of block.for) append(adviceByAudience, fact, block.adviceKey);
+    if (!isLapsed) for (const fact of block.for) append(adviceByAudience, fact, block.adviceKey);
   }
 
   const rulesByFact = new Map<Fact | 'everyone', Rule[]>();
@@ -75,7 +90,7 @@ export const compileLibrary = (library: TopicLibrary): CompiledLibrary => {
       library.adviceKeys.map((advice, rank) => {
         const versions = (blocks.get(advice.key) ?? []).sort(byPriority);
         const audience = [...new Set(versions.flatMap(({ block }) => block.for))];
-        return [advice.key, { advice, rank, blocks: versions, audience }];
+        return [advice.key, { advice, rank, blocks: versions, lapsed: lapsed.get(advice.key) ?? [], audience }];
       }),
     ),
     rulesByFact,

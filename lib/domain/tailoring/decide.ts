@@ -13,11 +13,15 @@ export type Draft = {
   cautions: Caution[];
   /** The versions that hold for this person, highest priority first. */
   blocks: CompiledBlock[];
+  /** Versions that would hold, but for their review date. */
+  lapsed: CompiledBlock[];
 };
 
 type Situation = { states: FactStates; gate: Gate; firings: Firing[]; unknown: Fact[] };
 
 type Answer = Pick<Draft, 'outcome' | 'reason'>;
+
+type Held = Pick<Draft, 'blocks' | 'lapsed'>;
 
 const applies = (block: CompiledBlock, states: FactStates): boolean =>
   block.block.for.length === 0 || block.block.for.some((fact) => states.present.has(fact));
@@ -47,11 +51,14 @@ const blockedBy = (firings: Firing[]): Answer => {
   return { outcome: 'blocked', reason: { kind: 'blocked', facts: [...new Set(blocking.map(({ fact }) => fact))] } };
 };
 
-const answer = (entry: CompiledAdvice, blocks: CompiledBlock[], situation: Situation): Answer => {
+const answer = (entry: CompiledAdvice, { blocks, lapsed }: Held, situation: Situation): Answer => {
   if (situation.firings[0]?.rule.severity === 'block') return blockedBy(situation.firings);
   if (entry.advice.default === 'clinician') return { outcome: 'clinician-only', reason: { kind: 'clinician-only' } };
-  if (entry.blocks.length > 0 && blocks.length === 0) {
-    return { outcome: 'not-applicable', reason: { kind: 'not-for-this-person', facts: entry.audience } };
+  if (blocks.length === 0) {
+    const [old] = lapsed;
+    if (old) return { outcome: 'not-applicable', reason: { kind: 'review-lapsed', reviewBy: old.block.reviewBy } };
+    if (entry.blocks.length > 0)
+      return { outcome: 'not-applicable', reason: { kind: 'not-for-this-person', facts: entry.audience } };
   }
   if (blocks.some((block) => block.isHelp)) return { outcome: 'included', reason: { kind: 'danger-sign-advice' } };
   if (situation.gate.status === 'assess-first') return { outcome: 'not-applicable', reason: { kind: 'assess-first' } };
@@ -69,7 +76,8 @@ export const decide = (entry: CompiledAdvice, situation: Situation): Draft => {
     if (rule.severity !== 'block' && rule.caution !== null)
       cautions.push({ rule: rule.id, severity: rule.severity, fact, text: rule.caution });
   }
-  const { outcome, reason } = answer(entry, blocks, situation);
+  const lapsed = entry.lapsed.filter((block) => applies(block, situation.states));
+  const { outcome, reason } = answer(entry, { blocks, lapsed }, situation);
   return {
     adviceKey: entry.advice.key,
     outcome,
@@ -77,5 +85,6 @@ export const decide = (entry: CompiledAdvice, situation: Situation): Draft => {
     rules,
     cautions,
     blocks,
+    lapsed,
   };
 };

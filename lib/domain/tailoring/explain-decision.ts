@@ -1,4 +1,5 @@
 import type { Decision, DecisionReason, GateCause } from '@/lib/domain/tailoring/tailoring';
+import { writtenDay } from '@/lib/domain/written-day';
 
 type Words = { factLabels: ReadonlyMap<string, string>; titleOf: (adviceKey: string) => string };
 
@@ -28,6 +29,7 @@ const explanations: { [Kind in DecisionReason['kind']]: Explain<Kind> } = {
   'not-for-this-person': ({ facts }, words) => `Only for: ${named(facts, words)}`,
   'assess-first': () => 'Assess first: only when to get help goes on the sheet',
   'no-text': () => 'No text for patients',
+  'review-lapsed': ({ reviewBy }) => `Out of date: its review was due on ${writtenDay(reviewBy)}`,
 };
 
 /** Why is this advice in or out, in one line of the clinician's words: "Chronic kidney disease stage 4 (SR-090)"? */

@@ -43,6 +43,7 @@ const toDecision = ({ adviceKey, outcome, rules, cautions, reason }: Draft): Dec
 const toTailoring = (library: CompiledLibrary, drafts: Map<string, Draft>): Omit<Tailoring, 'gate' | 'questions'> => {
   const decisions = new Map<string, Decision>();
   const versions = new Map<string, BlockVersion[]>();
+  const lapsed: BlockVersion[] = [];
   const included: string[] = [];
   for (const [key, draft] of drafts) {
     decisions.set(key, toDecision(draft));
@@ -50,9 +51,10 @@ const toTailoring = (library: CompiledLibrary, drafts: Map<string, Draft>): Omit
       key,
       draft.blocks.map(({ block }) => block),
     );
+    for (const { block } of draft.lapsed) lapsed.push(block);
     if (draft.outcome === 'included') included.push(key);
   }
-  return { decisions, versions, sheet: inPrintedOrder(library, included) };
+  return { decisions, versions, lapsed, sheet: inPrintedOrder(library, included) };
 };
 
 /**

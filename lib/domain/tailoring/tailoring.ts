@@ -26,7 +26,9 @@ export type DecisionReason =
   | { kind: 'clinician-only' }
   | { kind: 'not-for-this-person'; facts: Fact[] }
   | { kind: 'assess-first' }
-  | { kind: 'no-text' };
+  | { kind: 'no-text' }
+  /** Its text is so long past its review date, an ISO day, that it can't be printed. */
+  | { kind: 'review-lapsed'; reviewBy: string };
 
 export type Decision = {
   adviceKey: string;
@@ -55,4 +57,6 @@ export type Tailoring = {
   sheet: string[];
   /** The block versions that hold for this person, by advice key. */
   versions: Map<string, BlockVersion[]>;
+  /** Those that would hold for this person, but for a review that is too long overdue. */
+  lapsed: BlockVersion[];
 };

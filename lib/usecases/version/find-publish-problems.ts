@@ -10,9 +10,8 @@ import { replaceBlock } from '@/lib/domain/content/replace-block';
 import { reviewStateOf } from '@/lib/domain/content/review-date';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import { composeAlone } from '@/lib/domain/handout/compose-alone';
-import { englishWords } from '@/lib/domain/handout/handout-words';
-import { printedDate } from '@/lib/domain/handout/printed-date';
 import type { Problem } from '@/lib/domain/problem';
+import { writtenDay } from '@/lib/domain/written-day';
 import { findChangeFindings } from '@/lib/usecases/check/find-change-findings';
 import { printable } from '@/lib/usecases/handout/printable';
 import { findTextGaps } from '@/lib/usecases/version/find-text-gaps';
@@ -26,7 +25,7 @@ const anyClinic = { name: 'Clinic', phone: '020 7946 0000', emergencyNumber: '99
 const findPastDate = ({ reviewBy }: Pick<BlockVersion, 'reviewBy'>, today: string): Fields => {
   const state = reviewStateOf(reviewBy, today);
   if (state !== 'overdue' && state !== 'lapsed') return [];
-  const reason = `Its review was due on ${printedDate(reviewBy, englishWords)}. Choose a date to come.`;
+  const reason = `Its review was due on ${writtenDay(reviewBy)}. Choose a date to come.`;
   return [{ field: 'reviewBy', reason }];
 };
 
