@@ -9,7 +9,7 @@ export type FactState = 'present' | 'absent' | 'unknown';
 export type FactStates = { present: ReadonlySet<Fact>; stateOf: (fact: Fact) => FactState };
 
 // Pregnancy is asked about only where it can be: 12 to 64 years.
-const bandsOfPossiblePregnancy: readonly AgeBandToken[] = ['adolescent', 'adult'];
+export const bandsOfPossiblePregnancy: readonly AgeBandToken[] = ['adolescent', 'adult'];
 
 const statedFacts = (profile: Profile): Fact[] => {
   const listed = (kind: string, tokens: string[]) => tokens.map((token) => `${kind}:${token}` as Fact);

@@ -1,0 +1,29 @@
+import { makeCoveringProfiles } from '@/lib/domain/check/covering-profiles';
+import type { MatrixProfile } from '@/lib/domain/check/matrix-profile';
+import { makeRuleProfiles } from '@/lib/domain/check/rule-profiles';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+
+/** The people of a topic's profile matrix, and how many there are of each kind. */
+export type MatrixProfiles = {
+  profiles: MatrixProfile[];
+  counts: { presets: number; rules: number; pairs: number; pairsCovered: number; pairsUnsound: number };
+};
+
+/** Whose sheets are looked at before a topic counts as clean? Presets, each rule's own people, and all pairs of facts. */
+export const makeMatrixProfiles = (library: TopicLibrary): MatrixProfiles => {
+  const presets = library.presets.map(
+    ({ id, label, profile: { name: _name, ...profile } }): MatrixProfile => ({ id: `preset.${id}`, label, profile }),
+  );
+  const ofRules = makeRuleProfiles(library);
+  const covering = makeCoveringProfiles(library);
+  return {
+    profiles: [...presets, ...ofRules, ...covering.profiles],
+    counts: {
+      presets: presets.length,
+      rules: ofRules.length,
+      pairs: covering.profiles.length,
+      pairsCovered: covering.pairs,
+      pairsUnsound: covering.unsound,
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { MatrixFinding } from '@/lib/domain/check/matrix-finding';
+import type { MatrixCoverage } from '@/lib/domain/check/matrix-run';
+import type { PlannedSheet } from '@/lib/domain/check/plan-sheets';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import { papers } from '@/lib/domain/handout/handout-document';
+import { lookAtSheets } from '@/lib/usecases/check/look-at-sheets';
+import { runInMatrixPool, toSentLibrary } from '@/lib/usecases/check/matrix-pool';
+
+type MatrixInput = {
+  library: TopicLibrary;
+  /** An ISO date: what is printed as the day of issue. */
+  today: string;
+  isStopped?: () => boolean;
+  onProgress?: (progress: { done: number; total: number }) => void;
+};
+
+export type MatrixOutcome = { coverage: MatrixCoverage; findings: MatrixFinding[] };
+
+/** Those with most advice first: where something is too long, it shows early. */
+const fullestFirst = (sheets: readonly PlannedSheet[]): PlannedSheet[] =>
+  sheets.toSorted((one, other) => other.adviceKeys.length - one.adviceKeys.length);
+
+/**
+ * Makes the default sheet of everybody in the topic's profile matrix, on both papers, and lays out each different one in
+ * every print size: what is wrong with any of them? In worker threads, with all of two cores. Stopped, it answers with what
+ * it found so far.
+ */
+export const runMatrix = async ({ library, today, isStopped, onProgress }: MatrixInput): Promise<MatrixOutcome> => {
+  const sent = toSentLibrary(library);
+  const planned = await Promise.all(papers.map((paper) => runInMatrixPool({ kind: 'plan', library: sent, paper })));
+  const sheets = fullestFirst(planned.flatMap(({ plan }) => plan.sheets));
+  const { language } = library.topic;
+  let done = 0;
+  let layouts = 0;
+  onProgress?.({ done, total: sheets.length });
+  const found = await lookAtSheets(sheets, {
+    library: sent,
+    language,
+    issuedOn: today,
+    ...(isStopped && { isStopped }),
+    onLook: (look) => {
+      done += 1;
+      layouts += look.layouts;
+      onProgress?.({ done, total: sheets.length });
+    },
+  });
+  const [{ counts } = { counts: { presets: 0, rules: 0, pairs: 0, pairsCovered: 0, pairsUnsound: 0 } }] = planned;
+  return {
+    coverage: { ...counts, sheets: sheets.length, layouts, languages: [language] },
+    findings: [...planned.flatMap(({ plan }) => plan.findings), ...found],
+  };
+};
