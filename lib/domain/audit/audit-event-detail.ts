@@ -80,6 +80,7 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'pack.published': ofPack,
   'pack.discarded': ofPack,
   'content.withdrawn': ({ adviceKey, reason }) => `Advice: ${adviceKey}. Reason: ${reason}`,
+  'rule.withdrawn': ({ ruleId, reason }) => `Rule ${ruleId}. Reason: ${reason}`,
   'recall.opened': ({ severity, target, ...recall }) =>
     `${ofRecall(recall)}, ${recallSeverityWords[severity].toLowerCase()}, of ${targetWords(target)}`,
   'recall.viewed': ofRecall,

@@ -78,6 +78,10 @@ export const auditEvents = {
     words: 'Took a text out of use',
     detail: z.strictObject({ blockVersionId: z.uuid(), adviceKey: z.string(), reason: z.string() }),
   },
+  'rule.withdrawn': {
+    words: 'Took a safety rule out of force',
+    detail: z.strictObject({ topicId: z.string(), ruleId: z.string(), id: z.uuid(), reason: z.string() }),
+  },
   'recall.opened': {
     words: 'Opened a recall',
     detail: ofRecall.extend({ severity: z.enum(recallSeverities), target: recallTargetSchema }),
