@@ -1,6 +1,7 @@
 import { applyUsual } from '@/lib/domain/handout/apply-usual';
 import type { ChoiceProblem, Choices } from '@/lib/domain/handout/choices';
 import { findAddedProblems, needsReason } from '@/lib/domain/handout/find-added-problems';
+import { findContradictions } from '@/lib/domain/handout/find-contradictions';
 import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import { wantedOrder } from '@/lib/domain/handout/wanted-order';
 import { failure, type Result, success } from '@/lib/domain/result';
@@ -14,11 +15,19 @@ export type Override = { adviceKey: string; rules: string[]; reason: string };
 /** What goes on the sheet, in printed order. */
 export type Selection = { adviceKeys: string[]; overrides: Override[] };
 
-const findProblems = (library: CompiledLibrary, tailoring: Tailoring, choices: Choices): ChoiceProblem[] => [
+const findProblems = (
+  library: CompiledLibrary,
+  tailoring: Tailoring,
+  choices: Choices,
+  { adviceKeys }: Selection,
+): ChoiceProblem[] => [
   ...choices.added.flatMap((added) => findAddedProblems(added, tailoring.decisions.get(added.adviceKey) ?? null)),
   ...choices.removed
     .filter((adviceKey) => isHelpAdvice(library, adviceKey))
     .map((adviceKey): ChoiceProblem => ({ code: 'help-box-removed', adviceKey })),
+  ...findContradictions(library, adviceKeys).map(
+    ({ adviceKeys: pair, reason }): ChoiceProblem => ({ code: 'contradiction', adviceKeys: pair, reason }),
+  ),
   ...(tailoring.gate.status === 'assess-first' && !choices.assessed ? [{ code: 'assess-first' } as const] : []),
 ];
 
@@ -61,7 +70,8 @@ export const selectAllowed = (library: CompiledLibrary, tailoring: Tailoring, ch
 
 /**
  * May this sheet be issued, and what does it hold? Safety rules win over choices: blocked advice can't be added, a
- * warning needs a reason, the "Get help now" box can't be taken off, and a danger sign needs an assessment first.
+ * warning needs a reason, the "Get help now" box can't be taken off, a danger sign needs an assessment first, and no two
+ * pieces of advice may contradict each other.
  * A usual set stops nothing: what of it does not suit this person is left out.
  */
 export const applyChoices = (
@@ -69,6 +79,7 @@ export const applyChoices = (
   tailoring: Tailoring,
   choices: Choices,
 ): Result<Selection, ChoiceProblem[]> => {
-  const problems = findProblems(library, tailoring, choices);
-  return problems.length > 0 ? failure(problems) : success(selectAllowed(library, tailoring, choices));
+  const selection = selectAllowed(library, tailoring, choices);
+  const problems = findProblems(library, tailoring, choices, selection);
+  return problems.length > 0 ? failure(problems) : success(selection);
 };

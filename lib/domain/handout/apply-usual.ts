@@ -1,16 +1,32 @@
 import type { Choices } from '@/lib/domain/handout/choices';
 import { type AddedProblem, findAddedProblems } from '@/lib/domain/handout/find-added-problems';
+import { findContradictions } from '@/lib/domain/handout/find-contradictions';
 import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
 
 /** Why a wish of a usual set could not be met for this person. */
-export type UsualProblem = AddedProblem | { code: 'help-box-removed' | 'taken-off'; adviceKey: string };
+export type UsualProblem =
+  | AddedProblem
+  | { code: 'help-box-removed' | 'taken-off'; adviceKey: string }
+  | { code: 'contradicts'; adviceKey: string; other: string };
 
 /** What a usual set does to this person's sheet; each piece of advice has one problem at most. */
 export type UsualEffect = { added: string[]; removed: string[]; problems: UsualProblem[] };
 
 const nothing: UsualEffect = { added: [], removed: [], problems: [] };
+
+/** Which advice on the sheet would the wish contradict? None when the wish is on the sheet already. */
+const contradictedBy = (
+  library: CompiledLibrary,
+  adviceKey: string,
+  standing: readonly string[],
+): string | undefined =>
+  standing.includes(adviceKey)
+    ? undefined
+    : findContradictions(library, [adviceKey, ...standing])
+        .find(({ adviceKeys }) => adviceKeys.includes(adviceKey))
+        ?.adviceKeys.find((key) => key !== adviceKey);
 
 /**
  * What does the usual set put on and take off for this person? It wishes and never insists: each key goes through the
@@ -25,6 +41,7 @@ export const applyUsual = (library: CompiledLibrary, tailoring: Tailoring, choic
   const wantedOff = [...new Set(usual.removed)].filter((key) => !byHand.has(key));
   const removed = wantedOff.filter((key) => !isHelpAdvice(library, key));
   const isOff = new Set(removed);
+  const standing = [...tailoring.sheet, ...byHand].filter((key) => !takenOff.has(key) && !isOff.has(key));
 
   const added: string[] = [];
   const problems: UsualProblem[] = [];
@@ -37,7 +54,11 @@ export const applyUsual = (library: CompiledLibrary, tailoring: Tailoring, choic
     const [problem] = wishes.flatMap((wish) => findAddedProblems(wish, decision));
     if (problem) problems.push(problem);
     else if (isOff.has(adviceKey)) problems.push({ code: 'taken-off', adviceKey });
-    else added.push(adviceKey);
+    else {
+      const other = contradictedBy(library, adviceKey, [...standing, ...added]);
+      if (other !== undefined) problems.push({ code: 'contradicts', adviceKey, other });
+      else added.push(adviceKey);
+    }
   }
   const kept = wantedOff.filter((key) => isHelpAdvice(library, key) && tailoring.sheet.includes(key));
   problems.push(...kept.map((adviceKey): UsualProblem => ({ code: 'help-box-removed', adviceKey })));

@@ -39,4 +39,5 @@ export type ChoiceProblem =
   | { code: 'advice-not-for-sheet'; adviceKey: string }
   | { code: 'reason-needed'; adviceKey: string; rules: string[] }
   | { code: 'assess-first' }
-  | { code: 'help-box-removed'; adviceKey: string };
+  | { code: 'help-box-removed'; adviceKey: string }
+  | { code: 'contradiction'; adviceKeys: [string, string]; reason: string };

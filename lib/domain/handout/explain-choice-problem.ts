@@ -13,6 +13,8 @@ const explanations: { [Code in ChoiceProblem['code']]: Explain<Code> } = {
   'reason-needed': ({ adviceKey, rules }, titleOf) =>
     `"${titleOf(adviceKey)}" needs your reason${rules.length > 0 ? ` (${rules.join(', ')})` : ''}.`,
   'assess-first': () => 'A danger sign is present. Record that the patient was assessed before you issue.',
+  contradiction: ({ adviceKeys: [one, other], reason }, titleOf) =>
+    `"${titleOf(one)}" and "${titleOf(other)}" contradict each other. ${reason} Take one off.`,
   'help-box-removed': () => '"Get help now" stays on every sheet.',
 };
 

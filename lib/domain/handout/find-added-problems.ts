@@ -2,7 +2,10 @@ import type { ChoiceProblem, Choices } from '@/lib/domain/handout/choices';
 import type { Decision } from '@/lib/domain/tailoring/tailoring';
 
 /** Why advice can't be put on a sheet by hand. */
-export type AddedProblem = Exclude<ChoiceProblem, { code: 'assess-first' | 'help-box-removed' }>;
+export type AddedProblem = Extract<
+  ChoiceProblem,
+  { code: 'unknown-advice' | 'advice-blocked' | 'advice-not-for-sheet' | 'reason-needed' }
+>;
 
 /** Does putting this advice on a sheet by hand need a reason? Yes when a warning fired or a deciding fact is unknown. */
 export const needsReason = (decision: Decision): boolean =>

@@ -15,9 +15,11 @@ const explainReasonNeeded = (decision: Decision, words: Words): string => {
   return `${facts.join(', ')} (${warnings.map(({ rule }) => rule).join(', ')})`;
 };
 
-const explain = (code: UsualProblem['code'], decision: Decision | undefined, words: Words): string => {
+const explain = (problem: UsualProblem, decision: Decision | undefined, words: Words): string => {
+  const { code } = problem;
   if (code === 'help-box-removed') return 'When to get help stays on every sheet';
   if (code === 'taken-off') return 'The set takes it off as well';
+  if (code === 'contradicts') return `Contradicts what is on the sheet: ${words.titleOf(problem.other)}`;
   if (!decision) return 'There is no such advice now';
   return code === 'reason-needed'
     ? `Needs a reason for this person. ${explainReasonNeeded(decision, words)}`
@@ -35,10 +37,10 @@ export const viewUsual = (library: CompiledLibrary, tailoring: Tailoring, choice
   };
   const words = { factLabels: findFactLabels(library.source.vocabulary), titleOf };
   const fellOut = applyUsual(library, tailoring, choices).problems.map(
-    ({ code, adviceKey }): FallenOut => ({
-      adviceKey,
-      title: titleOf(adviceKey),
-      why: explain(code, tailoring.decisions.get(adviceKey), words),
+    (problem): FallenOut => ({
+      adviceKey: problem.adviceKey,
+      title: titleOf(problem.adviceKey),
+      why: explain(problem, tailoring.decisions.get(problem.adviceKey), words),
     }),
   );
   return { id: usual.id, name: usual.name, fellOut };

@@ -4,6 +4,7 @@ import type { Paper } from '@/lib/domain/handout/handout-document';
 import type { FactStates } from '@/lib/domain/profile/fact-states';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { type Draft, fittingFacts } from '@/lib/domain/tailoring/decide';
+import { settleContradictions } from '@/lib/domain/tailoring/settle-contradictions';
 
 const pagesWanted = 2;
 
@@ -73,6 +74,7 @@ export const shareRoom = (
   paper: Paper,
 ): void => {
   const preferred = preferSaferAlternatives(drafts, library);
+  settleContradictions(drafts, library.source.contradictions, { isFixed: (draft) => isFixed(draft, preferred) });
   const included = [...drafts.values()].filter((draft) => draft.outcome === 'included');
   let standing = included
     .filter((draft) => isFixed(draft, preferred))
