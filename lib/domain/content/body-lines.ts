@@ -1,29 +1,29 @@
 import type { BlockBody, BodyNode, BodyRun } from '@/lib/domain/content/block-body';
 
-/**
- * A stretch of a text. `line` counts its lines from 0 in reading order: paragraphs, list lines, signs, the paragraphs of a
- * callout. `from` and `to` count UTF-16 units of that line; a variable counts as one.
- */
-export type PlaceInBody = { line: number; from: number; to: number };
+/** A line of a block's text: the node's index in the body, and which item or paragraph of it where it has several. */
+export type BodyLine = { node: number; item: number | null; kind: BodyNode['kind']; text: string };
 
-/** What stands for a variable in a line (Unicode's object replacement character): one unit, as in the editor. */
-export const variableSign = '\uFFFC';
+/** What a line says; a number that the clinic fills in is read as "the number". */
+export const wordsOfRuns = (runs: readonly BodyRun[]): string =>
+  runs.map((run) => (run.kind === 'text' ? run.text : 'the number')).join('');
 
-const runsOf = (node: BodyNode): BodyRun[][] => {
+const runsOfNode = (node: BodyNode): { runs: BodyRun[]; item: number | null }[] => {
   switch (node.kind) {
     case 'paragraph':
-      return [node.runs];
+      return [{ runs: node.runs, item: null }];
     case 'callout':
-      return node.paragraphs;
+      return node.paragraphs.map((runs, item) => ({ runs, item }));
     case 'bullets':
     case 'steps':
     case 'signs':
-      return node.items;
+      return node.items.map((runs, item) => ({ runs, item }));
     case 'figure':
       return [];
   }
 };
 
-/** The lines of a text that a `PlaceInBody` points into, without their weights. */
-export const bodyLines = (body: BlockBody): string[] =>
-  body.flatMap(runsOf).map((runs) => runs.map((run) => (run.kind === 'text' ? run.text : variableSign)).join(''));
+/** Which lines of a block's text are read as prose, each with its place? A drawing's caption is the drawing's. */
+export const bodyLines = (body: BlockBody): BodyLine[] =>
+  body.flatMap((node, index) =>
+    runsOfNode(node).map(({ runs, item }) => ({ node: index, item, kind: node.kind, text: wordsOfRuns(runs) })),
+  );
