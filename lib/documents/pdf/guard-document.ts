@@ -18,8 +18,10 @@ const nodePieces = (node: DocumentNode): number => {
       return node.items.reduce((sum, item) => sum + item.length, 1);
     case 'callout':
       return node.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 1);
+    case 'pair':
+      return [...node.first, ...node.second.nodes].reduce((sum, inner) => sum + nodePieces(inner), 0);
     case 'figure':
-      return 2;
+      return 3;
   }
 };
 
@@ -27,19 +29,27 @@ const partPieces = (part: DocumentPart): number => {
   switch (part.kind) {
     case 'section':
       return part.blocks.reduce(
-        (sum, block) => block.nodes.reduce((inner, node) => inner + nodePieces(node), sum + 1 + block.cautions.length),
-        1,
+        (sum, block) =>
+          block.nodes.reduce((inner, node) => inner + nodePieces(node), sum + 4 + 2 * block.cautions.length),
+        2,
       );
     case 'get-help':
-      return part.groups.reduce((sum, group) => sum + group.signs.reduce((inner, sign) => inner + sign.length, 1), 1);
+      return part.groups.reduce(
+        (sum, { signs, beside, inSource }) =>
+          [...signs, ...(beside?.signs ?? []), ...(inSource?.signs ?? [])].reduce(
+            (inner, sign) => inner + sign.length,
+            sum + 4,
+          ),
+        2,
+      );
     case 'note':
-      return part.paragraphs.length + 1;
+      return part.paragraphs.length + 2;
     case 'diary':
-      return (part.rows.length + 1) * (part.columns.length + 1) + 2;
+      return 2 * ((part.rows.length + 1) * (part.columns.length + 1) + 2);
     case 'closing':
-      return part.lines.length;
+      return part.lines.length + (part.beside?.lines.length ?? 0);
     case 'code':
-      return 3;
+      return 4;
   }
 };
 

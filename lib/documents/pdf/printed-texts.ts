@@ -1,5 +1,11 @@
 import type { DocumentPlace } from '@/lib/documents/document-problem';
-import type { DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type {
+  DocumentBlock,
+  DocumentNode,
+  DocumentPart,
+  HandoutDocument,
+  HelpGroup,
+} from '@/lib/domain/handout/handout-document';
 import { plainText } from '@/lib/domain/handout/plain-text';
 import { titleRuns } from '@/lib/domain/handout/title-runs';
 
@@ -14,23 +20,58 @@ const nodeTexts = (node: DocumentNode): string[] => {
       return node.items.map(plainText);
     case 'callout':
       return node.paragraphs.map(plainText);
-    case 'figure':
-      return [node.figure.caption, node.figure.alt];
+    case 'pair':
+      return [...node.first, ...node.second.nodes].flatMap(nodeTexts);
+    case 'figure': {
+      const { caption, alt, beside } = node.figure;
+      return [caption, alt, ...(beside ? [beside.caption, beside.alt] : [])];
+    }
   }
 };
+
+const headingTexts = ({ heading, beside }: { heading: string; beside?: { heading: string } }): string[] => [
+  heading,
+  ...(beside ? [beside.heading] : []),
+];
+
+const groupTexts = ({ lead, signs, beside, inSource }: HelpGroup): string[] => [
+  lead,
+  ...signs.map(plainText),
+  ...(beside ? [beside.lead, ...beside.signs.map(plainText)] : []),
+  ...(inSource ? [...inSource.notices.map(({ text }) => text), ...inSource.signs.map(plainText)] : []),
+];
+
+type Diary = Pick<Extract<DocumentPart, { kind: 'diary' }>, 'heading' | 'intro' | 'firstColumn' | 'columns' | 'rows'>;
+
+const diaryTexts = ({ heading, intro, firstColumn, columns, rows }: Diary): string[] => [
+  heading,
+  intro,
+  firstColumn,
+  ...columns,
+  ...rows,
+];
+
+const blockTexts = ({ beside, ...block }: DocumentBlock): string[] => [
+  plainText(titleRuns(block)),
+  ...(block.notices ?? []).map(({ text }) => text),
+  ...block.nodes.flatMap(nodeTexts),
+  ...block.cautions,
+  ...(block.cautionWord === undefined ? [] : [block.cautionWord]),
+  ...(beside ? [plainText(titleRuns(beside)), beside.cautionWord, ...beside.cautions] : []),
+];
 
 const otherTexts = (part: Exclude<DocumentPart, { kind: 'section' }>): string[] => {
   switch (part.kind) {
     case 'get-help':
-      return [part.heading, ...part.groups.flatMap((group) => [group.lead, ...group.signs.map(plainText)])];
+      return [...headingTexts(part), ...part.groups.flatMap(groupTexts)];
     case 'note':
-      return [part.heading, ...part.paragraphs];
+      return [...headingTexts(part), ...part.paragraphs];
     case 'diary':
-      return [part.heading, part.intro, part.firstColumn, ...part.columns, ...part.rows];
+      return [...diaryTexts(part), ...(part.beside ? diaryTexts(part.beside) : [])];
     case 'closing':
-      return part.lines;
+      return [...part.lines, ...(part.beside?.lines ?? [])];
     case 'code':
-      return [part.caption, part.address];
+      return [part.caption, part.address, ...(part.beside ? [part.beside.caption] : [])];
   }
 };
 
@@ -40,9 +81,9 @@ const partTexts = (part: DocumentPart, index: number): PrintedText[] => {
     return otherTexts(part).map((text) => ({ place: { part: index, block: null, name: first }, text }));
   }
   return [
-    { place: { part: index, block: null, name: part.heading }, text: part.heading },
+    ...headingTexts(part).map((text) => ({ place: { part: index, block: null, name: part.heading }, text })),
     ...part.blocks.flatMap((block, at) =>
-      [plainText(titleRuns(block)), ...block.nodes.flatMap(nodeTexts), ...block.cautions].map((text) => ({
+      blockTexts(block).map((text) => ({
         place: { part: index, block: at, name: block.title },
         text,
       })),
@@ -52,11 +93,11 @@ const partTexts = (part: DocumentPart, index: number): PrintedText[] => {
 
 /** Every text that a sheet prints or holds for a screen reader, with the place where a person would look for it. */
 export const printedTexts = (document: HandoutDocument): PrintedText[] => {
-  const { title, subtitle, madeFor, header, footer, words, metadata } = document;
+  const { title, subtitle, madeFor, header, footer, words, metadata, beside, notices = [] } = document;
+  const top = [title, subtitle, madeFor, words.caution, metadata.title, metadata.author];
+  const other = beside ? [beside.title, beside.subtitle, beside.madeFor] : [];
   const around = [
-    ...[title, subtitle, madeFor, words.caution, metadata.title, metadata.author].map(
-      (text) => ['title', text] as const,
-    ),
+    ...[...top, ...other, ...notices.map(({ text }) => text)].map((text) => ['title', text] as const),
     ...[header.clinicName, header.patientLine].map((text) => ['header', text] as const),
     ...[footer.line, footer.pageWord, footer.ofWord].map((text) => ['footer', text] as const),
   ];

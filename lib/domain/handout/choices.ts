@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { papers, printSizes } from '@/lib/domain/handout/handout-document';
+import { bilingualLayouts, papers, printSizes } from '@/lib/domain/handout/handout-document';
+import type { LanguageProblem } from '@/lib/domain/handout/language-problem';
 import { appliedUsualSchema } from '@/lib/domain/usual/usual';
 import { neededWords, writtenWords } from '@/lib/domain/written-words';
+
+export const sheetLayouts = ['one', ...bilingualLayouts] as const;
+
+/** What to do about texts that may not be printed in the sheet's language: issue nothing, or print them in the source's. */
+export const unreadyWays = ['refuse', 'source-parts', 'source-sheet'] as const;
 
 const adviceKey = z.string().min(1).max(80);
 
@@ -21,6 +27,15 @@ export const choicesSchema = z.strictObject({
   note: writtenWords(noteLimit).default(''),
   printSize: z.literal(printSizes).default(12),
   paper: z.enum(papers).default('a4'),
+  /** Null: the language that the content was written in. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+    .nullable()
+    .default(null),
+  /** In one language, or with the content's own beside it. */
+  layout: z.enum(sheetLayouts).default('one'),
+  unready: z.enum(unreadyWays).default('refuse'),
   /** When the gate says assess first: the clinician's statement that the person was assessed. */
   assessed: z
     .strictObject({ finding: neededWords(300) })
@@ -39,5 +54,6 @@ export type ChoiceProblem =
   | { code: 'advice-not-for-sheet'; adviceKey: string }
   | { code: 'reason-needed'; adviceKey: string; rules: string[] }
   | { code: 'assess-first' }
+  | { code: 'language-not-ready'; language: string; texts: LanguageProblem[] }
   | { code: 'help-box-removed'; adviceKey: string }
   | { code: 'contradiction'; adviceKeys: [string, string]; reason: string };

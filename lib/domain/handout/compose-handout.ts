@@ -1,19 +1,12 @@
-import { type BlockBody, type Urgency, urgencies } from '@/lib/domain/content/block-body';
-import type { BlockVersion } from '@/lib/domain/content/block-version';
-
 import type { Selection } from '@/lib/domain/handout/apply-choices';
-import { type Filling, fillRuns, fillText, toDocumentBlock } from '@/lib/domain/handout/fill-block';
-import type {
-  DocumentPart,
-  HandoutDocument,
-  HelpGroup,
-  Paper,
-  PrintSize,
-  Run,
-} from '@/lib/domain/handout/handout-document';
-import { englishWords, type HandoutWords } from '@/lib/domain/handout/handout-words';
+import { type Filling, toDocumentBlock } from '@/lib/domain/handout/fill-block';
+import { fillTemplate } from '@/lib/domain/handout/fill-template';
+import type { DocumentPart, HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
+import type { HandoutWords } from '@/lib/domain/handout/handout-words';
+import { toHelpPart } from '@/lib/domain/handout/help-part';
 import type { MarkLength } from '@/lib/domain/handout/mark-of';
 import { printedDate } from '@/lib/domain/handout/printed-date';
+import { onlySource, type SheetVoices, type Speaker } from '@/lib/domain/handout/sheet-voices';
 import type { ToldBefore } from '@/lib/domain/handout/told-before';
 import { type CompiledLibrary, helpSectionId } from '@/lib/domain/tailoring/compile-library';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
@@ -35,44 +28,46 @@ export type SheetContext = {
   /** What is new or changed since the patient's earlier sheets is marked; null marks nothing. */
   toldBefore: ToldBefore;
   marks: MarkLength;
+  /** In the content's own language when left out. */
+  voices?: SheetVoices;
 };
 
-const signsOf = (body: BlockBody, urgency: Urgency, filling: Filling): Run[][] =>
-  body.flatMap((node) =>
-    node.kind === 'signs' && node.urgency === urgency ? node.items.map((item) => fillRuns(item, filling)) : [],
-  );
+/** The frame was looked at before this voice was chosen: a text without words here is an error of the program. */
+const sayIn = (speaker: Speaker, text: string): string => {
+  const said = speaker.say(text);
+  if (!said.ready) throw new Error(`"${text}" has no words in ${speaker.language}`);
+  return said.text;
+};
 
-const helpPart = (heading: string, blocks: BlockVersion[], words: HandoutWords, filling: Filling): DocumentPart => ({
-  kind: 'get-help',
-  heading,
-  groups: urgencies.flatMap((urgency): HelpGroup[] => {
-    const signs = blocks.flatMap((block) => signsOf(block.body, urgency, filling));
-    return signs.length > 0 ? [{ urgency, lead: fillText(words.helpLeads[urgency], filling), signs }] : [];
-  }),
-});
+/** What both languages of a bilingual sheet say; in one language the first alone. */
+const inVoices = <Text extends object>(
+  { main, source, layout }: SheetVoices,
+  say: (speaker: Speaker) => Text,
+): Text & { beside?: Text & { language: string } } =>
+  layout === null ? say(main) : { ...say(main), beside: { language: source.language, ...say(source) } };
 
 const sectionParts = (library: CompiledLibrary, tailoring: Tailoring, selection: Selection, filling: Filling) => {
   const blocks = selection.adviceKeys.flatMap((key) => tailoring.versions.get(key) ?? []);
-  const parts = library.source.topic.sections.flatMap(({ id, title }): DocumentPart[] => {
+  return library.source.topic.sections.flatMap(({ id, title }): DocumentPart[] => {
     const own = blocks.filter((block) => block.section === id);
     if (own.length === 0) return [];
-    if (id === helpSectionId) return [helpPart(title, own, englishWords, filling)];
+    const heading = inVoices(filling.voices, (speaker) => ({ heading: sayIn(speaker, title) }));
+    if (id === helpSectionId) return [toHelpPart(heading, own, filling)];
     const printed = own.map((block) => toDocumentBlock(block, tailoring, filling));
-    return [{ kind: 'section', sectionId: id, heading: title, blocks: printed }];
+    return [{ kind: 'section', sectionId: id, ...heading, blocks: printed }];
   });
-  return parts;
 };
 
-// Larger print and the shorter Letter page leave less room on page one, and the box must stand there whole.
+// Larger print, the shorter Letter page and two languages leave less room on page one, and the box must stand there whole.
 const helpComesFirstFrom: PrintSize = 14;
 
-const notePart = (note: string, heading: string): DocumentPart[] =>
+const notePart = (note: string, voices: SheetVoices): DocumentPart[] =>
   note === ''
     ? []
     : [
         {
           kind: 'note',
-          heading,
+          ...inVoices(voices, ({ words }) => ({ heading: words.noteHeading })),
           paragraphs: note
             .split(/\n+/)
             .map((line) => line.trim())
@@ -81,14 +76,47 @@ const notePart = (note: string, heading: string): DocumentPart[] =>
       ];
 
 /** The box on page one, and the clinician's note, which may be long, right after it. */
-const inPlace = (parts: DocumentPart[], note: DocumentPart[], { printSize, paper }: SheetContext): DocumentPart[] => {
+const inPlace = (
+  parts: DocumentPart[],
+  note: DocumentPart[],
+  { printSize, paper }: SheetContext,
+  { layout }: SheetVoices,
+): DocumentPart[] => {
   const at = parts.findIndex((part) => part.kind === 'get-help');
   const box = parts.slice(at, at + 1);
   const [before, after] = [parts.slice(0, Math.max(at, 0)), parts.slice(at + 1)];
-  return printSize >= helpComesFirstFrom || paper === 'letter'
+  return printSize >= helpComesFirstFrom || paper === 'letter' || layout !== null
     ? [...box, ...note, ...before, ...after]
     : [...before, ...box, ...note, ...after];
 };
+
+/** The role of whoever issues it has words in few languages: the line can do without. */
+const madeForLine = (speaker: Speaker, { issuedOn, issuer }: SheetContext): string => {
+  const date = printedDate(issuedOn, speaker.words);
+  const said = speaker.say(issuer);
+  return said.ready
+    ? fillTemplate(speaker.words.madeFor, { date, issuer: said.text })
+    : fillTemplate(speaker.words.madeOn, { date });
+};
+
+const footerOf = ({ topic }: CompiledLibrary['source'], words: HandoutWords): HandoutDocument['footer'] => ({
+  line: fillTemplate(words.footer, {
+    version: topic.version,
+    reviewedOn: printedDate(topic.reviewedOn, words),
+    nextReview: printedDate(topic.nextReview, words),
+  }),
+  pageWord: words.page,
+  ofWord: words.of,
+});
+
+/** The lines at the top. */
+const frameOf =
+  ({ topic }: CompiledLibrary['source'], context: SheetContext) =>
+  (speaker: Speaker) => ({
+    title: sayIn(speaker, topic.title),
+    subtitle: sayIn(speaker, topic.subtitle),
+    madeFor: madeForLine(speaker, context),
+  });
 
 /** What does the sheet say, word for word? The one document from which HTML, PDF and plain text are drawn. */
 export const composeHandout = (
@@ -98,40 +126,51 @@ export const composeHandout = (
   context: SheetContext,
 ): HandoutDocument => {
   const { topic, figures } = library.source;
-  const words = englishWords;
+  const voices = context.voices ?? onlySource(topic.language);
+  const { main, source, layout } = voices;
   const filling: Filling = {
     values: { emergencyNumber: context.clinic.emergencyNumber, clinicPhone: context.clinic.phone },
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     toldBefore: context.toldBefore,
     marks: context.marks,
+    voices,
   };
-  const dates = { reviewedOn: printedDate(topic.reviewedOn, words), nextReview: printedDate(topic.nextReview, words) };
+  const { beside, ...lines } = inVoices(voices, frameOf(library.source, context));
+  const closing = [topic.closing, ...(topic.status === 'draft' ? [topic.statusText] : [])];
   return {
-    language: topic.language,
-    title: topic.title,
-    subtitle: topic.subtitle,
+    language: main.language,
+    ...(layout !== null && { second: { language: source.language, layout } }),
+    ...(voices.notices.length > 0 && { notices: voices.notices }),
+    ...lines,
     printSize: context.printSize,
     paper: context.paper,
     header: { clinicName: context.clinic.name, patientLine: context.patientLine },
-    madeFor: words.madeFor(printedDate(context.issuedOn, words), context.issuer),
     parts: [
       ...inPlace(
         sectionParts(library, tailoring, selection, filling),
-        notePart(context.note.trim(), words.noteHeading),
+        notePart(context.note.trim(), voices),
         context,
+        voices,
       ),
-      ...(context.withDiary && topic.diary ? [{ kind: 'diary' as const, ...words.diary }] : []),
-      { kind: 'closing', lines: [topic.closing, ...(topic.status === 'draft' ? [topic.statusText] : [])] },
-      ...(context.address ? [{ kind: 'code' as const, address: context.address, caption: words.code }] : []),
+      ...(context.withDiary && topic.diary
+        ? [{ kind: 'diary' as const, ...inVoices(voices, ({ words }) => words.diary) }]
+        : []),
+      { kind: 'closing', ...inVoices(voices, (speaker) => ({ lines: closing.map((line) => sayIn(speaker, line)) })) },
+      ...(context.address
+        ? [
+            {
+              kind: 'code' as const,
+              address: context.address,
+              ...inVoices(voices, ({ words }) => ({ caption: words.code })),
+            },
+          ]
+        : []),
     ],
-    footer: {
-      line: words.footer({ version: topic.version, ...dates }),
-      pageWord: words.page,
-      ofWord: words.of,
-    },
-    words: { caution: words.caution },
+    footer: footerOf(library.source, main.words),
+    words: { caution: main.words.caution },
+    ...(beside && { beside }),
     metadata: {
-      title: topic.title,
+      title: lines.title,
       author: context.clinic.name,
       createdAt: `${context.issuedOn.slice(0, 10)}T00:00:00Z`,
     },

@@ -1,4 +1,5 @@
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
+import { explainUnready } from '@/lib/domain/handout/explain-unready';
 
 type Explain<Code> = (
   problem: Extract<ChoiceProblem, { code: Code }>,
@@ -13,6 +14,7 @@ const explanations: { [Code in ChoiceProblem['code']]: Explain<Code> } = {
   'reason-needed': ({ adviceKey, rules }, titleOf) =>
     `"${titleOf(adviceKey)}" needs your reason${rules.length > 0 ? ` (${rules.join(', ')})` : ''}.`,
   'assess-first': () => 'A danger sign is present. Record that the patient was assessed before you issue.',
+  'language-not-ready': ({ language, texts }) => explainUnready(language, texts),
   contradiction: ({ adviceKeys: [one, other], reason }, titleOf) =>
     `"${titleOf(one)}" and "${titleOf(other)}" contradict each other. ${reason} Take one off.`,
   'help-box-removed': () => '"Get help now" stays on every sheet.',

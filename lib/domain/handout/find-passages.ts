@@ -1,4 +1,10 @@
-import type { DocumentBlock, DocumentNode, DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
+import type {
+  DocumentBlock,
+  DocumentFigure,
+  DocumentNode,
+  DocumentPart,
+  HandoutDocument,
+} from '@/lib/domain/handout/handout-document';
 import { plainText } from '@/lib/domain/handout/plain-text';
 import type { Wording } from '@/lib/domain/handout/word-search';
 
@@ -6,6 +12,8 @@ import type { Wording } from '@/lib/domain/handout/word-search';
 export type FoundPassages = { sectionHeading: string; title: string; passages: string[]; cautions: string[] };
 
 type Piece = { title: string; passages: string[]; cautions: string[] };
+
+const captionsOf = ({ caption, beside }: DocumentFigure): string[] => [caption, ...(beside ? [beside.caption] : [])];
 
 const passagesOf = (node: DocumentNode, wording: Wording): string[] => {
   switch (node.kind) {
@@ -16,15 +24,21 @@ const passagesOf = (node: DocumentNode, wording: Wording): string[] => {
       return node.items.map(plainText).filter(wording.holds);
     case 'callout':
       return node.paragraphs.flatMap((paragraph) => wording.sentencesHolding(plainText(paragraph)));
+    case 'pair':
+      return [...node.first, ...node.second.nodes].flatMap((inner) => passagesOf(inner, wording));
     case 'figure':
-      return [node.figure.caption].filter(wording.holds);
+      return captionsOf(node.figure).filter(wording.holds);
   }
 };
 
+/** As a bilingual sheet has it: the answer to a search says which advice it is in either language. */
+const bothTitles = (title: string, other: string | undefined): string =>
+  other === undefined ? title : `${title} / ${other}`;
+
 const toPiece = (block: DocumentBlock, wording: Wording): Piece => ({
-  title: block.title,
+  title: bothTitles(block.title, block.beside?.title),
   passages: block.nodes.flatMap((node) => passagesOf(node, wording)),
-  cautions: block.cautions,
+  cautions: [...block.cautions, ...(block.beside?.cautions ?? [])],
 });
 
 /** The parts that tell a person something; the diary, the closing lines and the code are on every sheet alike. */
@@ -33,9 +47,9 @@ const piecesOf = (part: DocumentPart, wording: Wording): Piece[] => {
     case 'section':
       return part.blocks.map((block) => toPiece(block, wording));
     case 'get-help':
-      return part.groups.map(({ lead, signs }) => ({
-        title: lead,
-        passages: signs.map(plainText).filter(wording.holds),
+      return part.groups.map(({ lead, signs, beside, inSource }) => ({
+        title: bothTitles(lead, beside?.lead),
+        passages: [...signs, ...(beside?.signs ?? []), ...(inSource?.signs ?? [])].map(plainText).filter(wording.holds),
         cautions: [],
       }));
     case 'note':

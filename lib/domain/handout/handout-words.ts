@@ -1,6 +1,9 @@
 import type { Urgency } from '@/lib/domain/content/block-body';
 
-/** The handout's own words in one language: everything on a sheet that is not a block, a name or a note. */
+/**
+ * The handout's own words in one language: everything on a sheet that is not content, a name or a note. Plain data, each
+ * a whole line with its variables, because another language orders them in another way.
+ */
 export type HandoutWords = {
   caution: string;
   page: string;
@@ -9,10 +12,17 @@ export type HandoutWords = {
   helpLeads: Record<Urgency, string>;
   diary: { heading: string; intro: string; firstColumn: string; columns: string[]; rows: string[] };
   code: string;
-  marks: { isNew: string; changed: string; changedSince: (lastToldOn: string) => string };
-  madeFor: (issuedOn: string, issuer: string) => string;
-  footer: (parts: { version: string; reviewedOn: string; nextReview: string }) => string;
+  marks: { isNew: string; changed: string; changedSince: string };
+  /** `madeOn` stands for it where the issuer's role has no words in this language. */
+  madeFor: string;
+  madeOn: string;
+  patientLine: string;
+  footer: string;
+  date: string;
   months: string[];
+  /** Beside what is printed in another language than the rest, and at the top of a sheet that all is. */
+  partNotice: string;
+  sheetNotice: string;
 };
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -35,13 +45,13 @@ export const englishWords: HandoutWords = {
     rows: ['How many', 'How bad, 0 to 10', 'Stretched'],
   },
   code: 'This sheet on your phone or computer:',
-  marks: {
-    isNew: 'new for you',
-    changed: 'changed',
-    changedSince: (lastToldOn) => `changed since ${lastToldOn}`,
-  },
-  madeFor: (issuedOn, issuer) => `Made for you on ${issuedOn} by ${issuer}`,
-  footer: ({ version, reviewedOn, nextReview }) =>
-    `Version ${version}, reviewed ${reviewedOn}, next review ${nextReview}`,
+  marks: { isNew: 'new for you', changed: 'changed', changedSince: 'changed since {{date}}' },
+  madeFor: 'Made for you on {{date}} by {{issuer}}',
+  madeOn: 'Made for you on {{date}}',
+  patientLine: '{{name}}, born {{birthDate}}, record {{recordNumber}}',
+  footer: 'Version {{version}}, reviewed {{reviewedOn}}, next review {{nextReview}}',
+  date: '{{day}} {{month}} {{year}}',
   months,
+  partNotice: 'This part is in {{language}} only.',
+  sheetNotice: 'This sheet is in {{language}} only. Ask us to go through it with you.',
 };

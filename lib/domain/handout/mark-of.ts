@@ -1,4 +1,5 @@
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { fillTemplate } from '@/lib/domain/handout/fill-template';
 import type { HandoutWords } from '@/lib/domain/handout/handout-words';
 import { printedDate } from '@/lib/domain/handout/printed-date';
 import type { ToldBefore } from '@/lib/domain/handout/told-before';
@@ -21,5 +22,7 @@ export const markOf = (
   const told = toldOf(toldBefore, adviceKey, [versionId]);
   if (told === null) return words.marks.isNew;
   if (!told.changed) return null;
-  return length === 'brief' ? words.marks.changed : words.marks.changedSince(printedDate(told.at, words));
+  return length === 'brief'
+    ? words.marks.changed
+    : fillTemplate(words.marks.changedSince, { date: printedDate(told.at, words) });
 };
