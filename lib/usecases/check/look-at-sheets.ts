@@ -9,7 +9,6 @@ import type { SentLibrary } from '@/lib/usecases/check/matrix-worker';
 type Looking = {
   library: SentLibrary;
   language: string;
-  issuedOn: string;
   /** Is asked before each handful of sheets. */
   isStopped?: () => boolean;
   onLook?: (look: SheetLook) => void;
@@ -26,18 +25,15 @@ const toLook = (error: unknown, { paper, first, profiles }: PlannedSheet, langua
   return { findings: [{ kind: 'unprintable', sheet, adviceKey: null, problem: error.message }], layouts: 0 };
 };
 
-const lookAtHandful = async (
-  sheets: PlannedSheet[],
-  { library, language, issuedOn }: Looking,
-): Promise<SheetLook[]> => {
+const lookAtHandful = async (sheets: PlannedSheet[], { library, language }: Looking): Promise<SheetLook[]> => {
   try {
-    return (await runInMatrixPool({ kind: 'look', library, sheets, issuedOn })).looks;
+    return (await runInMatrixPool({ kind: 'look', library, sheets })).looks;
   } catch (error) {
     const [only, ...others] = sheets;
     if (!only || others.length === 0) return only ? [toLook(error, only, language)] : [];
     // One of them ended the worker; alone it is found.
     const looks: SheetLook[] = [];
-    for (const sheet of sheets) looks.push(...(await lookAtHandful([sheet], { library, language, issuedOn })));
+    for (const sheet of sheets) looks.push(...(await lookAtHandful([sheet], { library, language })));
     return looks;
   }
 };

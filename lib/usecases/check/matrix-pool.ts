@@ -44,7 +44,7 @@ export const closeMatrixPool = async (): Promise<void> => {
 };
 
 /** Written as one string, for a string reaches a worker many times faster than the tree. */
-export const toSentLibrary = (library: TopicLibrary): SentLibrary => {
+export const toSentLibrary = (library: TopicLibrary, today: string): SentLibrary => {
   const json = JSON.stringify(library);
-  return { json, hash: createHash('sha256').update(json).digest('hex') };
+  return { json, today, hash: createHash('sha256').update(json).update(today).digest('hex') };
 };

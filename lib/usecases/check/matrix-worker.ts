@@ -6,13 +6,16 @@ import type { Paper } from '@/lib/domain/handout/handout-document';
 import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { lookAtSheet, type SheetLook } from '@/lib/usecases/check/look-at-sheet';
 
-/** A topic's content as JSON, named by its hash: a worker that has just had the same does not read it again. */
-export type SentLibrary = { hash: string; json: string };
+/**
+ * A topic's content as JSON and the ISO day that its sheets are made on, named by their hash: a worker that has just had
+ * the same does not read it again.
+ */
+export type SentLibrary = { hash: string; json: string; today: string };
 
 export type MatrixTask =
   | { kind: 'warm-up' }
   | { kind: 'plan'; library: SentLibrary; paper: Paper }
-  | { kind: 'look'; library: SentLibrary; sheets: readonly PlannedSheet[]; issuedOn: string };
+  | { kind: 'look'; library: SentLibrary; sheets: readonly PlannedSheet[] };
 
 export type MatrixAnswer =
   | { kind: 'ready' }
@@ -24,9 +27,9 @@ const kept = 2;
 
 const compiled = new Map<string, CompiledLibrary>();
 
-const compiledOf = ({ hash, json }: SentLibrary): CompiledLibrary => {
+const compiledOf = ({ hash, json, today }: SentLibrary): CompiledLibrary => {
   // What lib/usecases/check/matrix-pool.ts wrote, in this very process.
-  const library = compiled.get(hash) ?? compileLibrary(JSON.parse(json) as TopicLibrary);
+  const library = compiled.get(hash) ?? compileLibrary(JSON.parse(json) as TopicLibrary, today);
   compiled.delete(hash);
   compiled.set(hash, library);
   const [oldest] = compiled.keys();
@@ -49,7 +52,7 @@ export default async (task: MatrixTask): Promise<MatrixAnswer> => {
     case 'look': {
       const library = compiledOf(task.library);
       const looks: SheetLook[] = [];
-      for (const sheet of task.sheets) looks.push(await lookAtSheet(library, sheet, task.issuedOn));
+      for (const sheet of task.sheets) looks.push(await lookAtSheet(library, sheet, task.library.today));
       return { kind: 'looked', looks };
     }
   }

@@ -26,7 +26,7 @@ const fullestFirst = (sheets: readonly PlannedSheet[]): PlannedSheet[] =>
  * it found so far.
  */
 export const runMatrix = async ({ library, today, isStopped, onProgress }: MatrixInput): Promise<MatrixOutcome> => {
-  const sent = toSentLibrary(library);
+  const sent = toSentLibrary(library, today);
   const planned = await Promise.all(papers.map((paper) => runInMatrixPool({ kind: 'plan', library: sent, paper })));
   const sheets = fullestFirst(planned.flatMap(({ plan }) => plan.sheets));
   const { language } = library.topic;
@@ -36,7 +36,6 @@ export const runMatrix = async ({ library, today, isStopped, onProgress }: Matri
   const found = await lookAtSheets(sheets, {
     library: sent,
     language,
-    issuedOn: today,
     ...(isStopped && { isStopped }),
     onLook: (look) => {
       done += 1;
