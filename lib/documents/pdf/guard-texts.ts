@@ -1,28 +1,17 @@
 import { DocumentError, type DocumentPlace } from '@/lib/documents/document-problem';
-import { canPrint, loadFonts } from '@/lib/documents/pdf/font-set';
+import { unprintableIn } from '@/lib/documents/pdf/find-unprintable';
+import { loadFonts } from '@/lib/documents/pdf/font-set';
 import type { PrintedText } from '@/lib/documents/pdf/printed-texts';
 
 /** Two pages hold about 8 KB; more than this is a mistake or an attack, and would make the layout crawl. */
 const kilobyteLimit = 60;
 const wordLimit = 60;
 
-/**
- * Control and format characters (bidirectional overrides among them), private use, lone surrogates, unassigned: each prints
- * as nothing, as something else, or turns the text around. A soft hyphen and a zero-width space are among them too.
- */
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u2028\u2029]/u;
-
-const codePointName = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 const guardText = (text: string, place: DocumentPlace): void => {
-  const found = hidden.exec(text)?.[0];
-  if (found !== undefined)
-    throw new DocumentError({ code: 'text-not-printable', place, codePoint: codePointName(found) });
-  for (const character of text) {
-    if (canPrint(character.codePointAt(0) ?? 0)) continue;
-    throw new DocumentError({ code: 'glyph-missing', place, character });
-  }
+  const [found] = unprintableIn(text);
+  if (found?.kind === 'hidden')
+    throw new DocumentError({ code: 'text-not-printable', place, codePoint: found.codePoint });
+  if (found) throw new DocumentError({ code: 'glyph-missing', place, character: found.character });
   const word = text.split(/\s+/).find((each) => each.length > wordLimit);
   if (word !== undefined) throw new DocumentError({ code: 'word-too-long', place, word });
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DocumentError } from '@/lib/documents/document-problem';
+import type { Unprintable } from '@/lib/documents/pdf/find-unprintable';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import type { RenderAnswer, RenderTask } from '@/lib/documents/pdf/render-worker';
 import { createWorkerPool, type WorkerPool } from '@/lib/documents/pdf/worker-pool';
@@ -48,6 +49,13 @@ export const paginateInPool = async (document: HandoutDocument): Promise<SheetPa
   const answer = await run({ kind: 'paginate', document });
   if (answer.kind !== 'paginated') throw toError(answer);
   return answer.pages;
+};
+
+/** `findUnprintable` of find-unprintable.ts for each of these texts, in a worker thread, with the limits of `renderPdfInPool`. */
+export const findUnprintableInPool = async (texts: readonly string[]): Promise<Unprintable[][]> => {
+  const answer = await run({ kind: 'find-unprintable', texts });
+  if (answer.kind !== 'found-unprintable') throw toError(answer);
+  return answer.found;
 };
 
 /** 200 letters of one page take about 2.5 seconds on an idle machine, and in large print twice that. */

@@ -1,4 +1,5 @@
 import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
+import { findUnprintable, type Unprintable } from '@/lib/documents/pdf/find-unprintable';
 import { loadFonts } from '@/lib/documents/pdf/font-set';
 import { paginate } from '@/lib/documents/pdf/paginate';
 import { renderLetters } from '@/lib/documents/pdf/render-letters';
@@ -10,13 +11,15 @@ import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
 export type RenderTask =
   | { kind: 'warm-up' }
   | { kind: 'render' | 'paginate'; document: HandoutDocument }
-  | { kind: 'letters'; letters: readonly RecallLetter[]; paper: Paper };
+  | { kind: 'letters'; letters: readonly RecallLetter[]; paper: Paper }
+  | { kind: 'find-unprintable'; texts: readonly string[] };
 
 /** Errors lose their class on the way out of a worker, so a sheet that can't be printed comes back as plain data. */
 export type RenderAnswer =
   | { kind: 'ready' }
   | { kind: 'rendered'; pdf: RenderedPdf }
   | { kind: 'paginated'; pages: SheetPage[] }
+  | { kind: 'found-unprintable'; found: Unprintable[][] }
   | { kind: 'refused'; problem: DocumentProblem };
 
 const answer = async (task: RenderTask): Promise<RenderAnswer> => {
@@ -31,6 +34,8 @@ const answer = async (task: RenderTask): Promise<RenderAnswer> => {
       return { kind: 'rendered', pdf: await renderPdf(task.document) };
     case 'letters':
       return { kind: 'rendered', pdf: await renderLetters(task.letters, task.paper) };
+    case 'find-unprintable':
+      return { kind: 'found-unprintable', found: await Promise.all(task.texts.map(findUnprintable)) };
   }
 };
 

@@ -5,6 +5,7 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Profile } from '@/lib/domain/profile/profile';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
 import { proseLines } from '@/lib/domain/readability/prose-lines';
+import { requiredNames } from '@/lib/domain/readability/required-names';
 import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { readPacks } from '@/tests/builders/library-builder';
@@ -32,6 +33,7 @@ const withEverything = (library: CompiledLibrary, profile: Profile): HandoutDocu
 
 describe.each(await readPacks())('on %s', (_name, pack) => {
   const library = compileLibrary(pack);
+  const names = requiredNames(pack.vocabulary, countSyllables);
 
   test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
     'the sheet of the preset %s asks for grade 6, SMOG 8 and sentences of 20 words at most',
@@ -57,4 +59,15 @@ describe.each(await readPacks())('on %s', (_name, pack) => {
       { numRuns: 100 },
     );
   });
+
+  test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
+    'without the names that it must use, the sheet of the preset %s is no harder, and keeps its sentences',
+    ([, profile]) => {
+      const lines = proseLines(buildSheet(library, profile).document);
+      const [all, withoutNames] = [readingOf(lines), measureReadability(lines, countSyllables, names)];
+      expect(withoutNames.sentences).toBe(all.sentences);
+      expect(withoutNames.smog).toBeLessThanOrEqual(all.smog);
+      expect(withoutNames.fleschKincaid).toBeLessThanOrEqual(all.fleschKincaid);
+    },
+  );
 });
