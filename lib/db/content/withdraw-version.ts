@@ -8,7 +8,7 @@ export type WithdrawnVersion = { adviceKey: string; withdrawn: boolean };
 export const withdrawVersion = async (
   tx: ClinicTransaction,
   id: string,
-  at: Date,
+  { at, reason }: { at: Date; reason: string },
 ): Promise<WithdrawnVersion | null> => {
   if (!isUuid(id)) return null;
   // The topic first, as importing and issuing do, so that no two wait for each other.
@@ -22,7 +22,7 @@ export const withdrawVersion = async (
   if (!version?.publishedAt) return null;
   const { count } = await tx.blockVersion.updateMany({
     where: { id, state: 'published' },
-    data: { state: 'withdrawn', endedAt: at },
+    data: { state: 'withdrawn', endedAt: at, endReason: reason },
   });
   return { adviceKey: version.adviceKey, withdrawn: count > 0 };
 };

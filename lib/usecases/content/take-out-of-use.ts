@@ -19,7 +19,7 @@ export const takeOutOfUse = async (
   tx: ClinicTransaction,
   { actor, blockVersionId, reason, now, inThePast = false }: Given,
 ): Promise<Result<{ adviceKey: string }, Problem>> => {
-  const found = await withdrawVersion(tx, blockVersionId, now);
+  const found = await withdrawVersion(tx, blockVersionId, { at: now, reason });
   if (!found) return refuseUnknown(tx, actor, 'content.withdraw');
   const { adviceKey } = found;
   if (!found.withdrawn) return failure(outOfUseAlready);

@@ -1,13 +1,16 @@
 import 'server-only';
+import { countSyllables } from '@/lib/content/count-syllables';
 import { parseBlockBody } from '@/lib/content/parse-block-body';
 import type { FoundVersion } from '@/lib/db/block/find-version';
 import { paginateInPool } from '@/lib/documents/pdf/render-pool';
 import { adviceOfFinding, explainMatrixFinding, type MatrixFinding } from '@/lib/domain/check/matrix-finding';
 import type { BlockBody } from '@/lib/domain/content/block-body';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { checkBlockText } from '@/lib/domain/content/check-block-text';
 import { findUnknownReferences } from '@/lib/domain/content/find-unknown-references';
 import { replaceBlock } from '@/lib/domain/content/replace-block';
 import { reviewStateOf } from '@/lib/domain/content/review-date';
+import { describeFinding } from '@/lib/domain/content/text-finding';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import { composeAlone } from '@/lib/domain/handout/compose-alone';
 import type { Problem } from '@/lib/domain/problem';
@@ -28,6 +31,14 @@ const findPastDate = ({ reviewBy }: Pick<BlockVersion, 'reviewBy'>, today: strin
   const reason = `Its review was due on ${writtenDay(reviewBy)}. Choose a date to come.`;
   return [{ field: 'reviewBy', reason }];
 };
+
+const findHardWords = ({ vocabulary }: TopicLibrary, { title, section, body }: BlockVersion): Fields =>
+  checkBlockText({ title, section, body, vocabulary, countSyllables })
+    .findings.filter(({ severity }) => severity === 'must')
+    .map((finding) => ({
+      field: finding.place.in === 'title' ? 'title' : 'markdown',
+      reason: describeFinding(finding),
+    }));
 
 const findUnprintable = async (library: TopicLibrary, block: BlockVersion): Promise<Fields> => {
   const laid = await printable(() => paginateInPool(composeAlone(library, block, anyClinic)));
@@ -57,11 +68,11 @@ const findSourceProblems = async (
 ): Promise<Fields> => {
   const unknown = findUnknownReferences(library, version.draft, body);
   const block = toBlockVersion(version, body);
-  const past = findPastDate(block, today);
+  const beside = [...findPastDate(block, today), ...findHardWords(library, block)];
   // Sheets can't be laid out with what is not there.
-  if (unknown.length > 0) return [...unknown, ...past];
+  if (unknown.length > 0) return [...unknown, ...beside];
   const unprintable = await findUnprintable(library, block);
-  return [...past, ...unprintable, ...(unprintable.length > 0 ? [] : await findOnSheets(library, block, today))];
+  return [...beside, ...unprintable, ...(unprintable.length > 0 ? [] : await findOnSheets(library, block, today))];
 };
 
 const findTranslationProblems = async (
