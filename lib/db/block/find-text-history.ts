@@ -26,5 +26,5 @@ export const findTextHistory = async (
     where: { topicId_name: { topicId, name } },
     include: { versions: { where: { sourceVersionId: null }, orderBy: { number: 'desc' } } },
   });
-  return block && block.versions.map(toTextVersion);
+  return block?.versions.map(toTextVersion) ?? null;
 };

@@ -56,10 +56,11 @@ const read = async (client: PrismaClient, topicId: string): Promise<LoadedLibrar
     vocabulary: vocabularySchema.parse(row.vocabulary),
     presets: z.array(presetSchema).parse(row.presets),
     adviceKeys: adviceKeys.map(toAdviceKey),
-    blocks: blocks.flatMap(({ name, versions }) =>
+    // Who looks after a text now raises no revision: it may be told late here, for nothing of a sheet is made from it.
+    blocks: blocks.flatMap(({ name, owner, versions }) =>
       versions
         .filter(({ sourceVersionId }) => sourceVersionId === null)
-        .map((version) => toBlockVersion(version, name)),
+        .map((version) => ({ ...toBlockVersion(version, name), owner: owner || version.owner })),
     ),
     translations: blocks.flatMap(({ name, versions }) => {
       const inForce = versions.find(({ sourceVersionId }) => sourceVersionId === null)?.id;
