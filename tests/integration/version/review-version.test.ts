@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { POST as approve } from '@/app/api/v1/versions/[id]/approve/route';
 import { POST as giveBack } from '@/app/api/v1/versions/[id]/return/route';
 import { POST as submit } from '@/app/api/v1/versions/[id]/submit/route';
@@ -192,11 +192,20 @@ describe('does not publish, says why, and leaves the old text in force', () => {
 
   test('a text that was checked against a topic that changed meanwhile', async () => {
     const id = await buildReview(editor.actor, 'relief.paracetamol');
-    const approving = approveVersion({ actor: reviewer.actor, versionId: id, edit: 1, now: reviewMoment });
-    await publishAgain('relief.supine-60');
-    expect(await approving).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
+    const ask = () => approveVersion({ actor: reviewer.actor, versionId: id, edit: 1, now: reviewMoment });
+    const approving = await asOwner(async (owner) => {
+      await owner.query(`BEGIN; SELECT FROM topics WHERE id = 'leg-cramps' FOR UPDATE`);
+      const asked = ask();
+      // It has read the topic and waits for its row.
+      await vi.waitFor(async () =>
+        expect((await owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBeGreaterThan(0),
+      );
+      await owner.query(`UPDATE topics SET revision = revision + 1 WHERE id = 'leg-cramps'; COMMIT`);
+      return { asked };
+    });
+    expect(await approving.asked).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
     expect(await versionRow(id)).toMatchObject({ state: 'clinical-review' });
-    granted(await approveVersion({ actor: reviewer.actor, versionId: id, edit: 1, now: reviewMoment }));
+    granted(await ask());
   });
 });
 
@@ -255,7 +264,9 @@ describe('a translation', () => {
       'content.published',
     ]);
     const { library } = await loadTopicLibrary('leg-cramps');
-    expect(library.translations.find(({ versionId }) => versionId === id)).toMatchObject({ reviewed: true });
+    expect(library.translations.find(({ versionId }) => versionId === id)).toMatchObject({
+      reviewedBy: expect.any(String),
+    });
   });
 
   test('that went stale on its way is not published', async () => {
