@@ -3,7 +3,7 @@ import { isUuid } from '@/lib/db/is-uuid';
 
 type Settling = { by: string; now: Date };
 
-/** Says that a comment is dealt with; answers the text that it is about. Null for one that is unknown or malformed. */
+/** Says that a comment is dealt with; answers the text or rule that it is about. Null for one that is unknown or malformed. */
 export const settleComment = async (
   tx: ClinicTransaction,
   id: string,
@@ -11,7 +11,7 @@ export const settleComment = async (
 ): Promise<{ versionId: string; settled: boolean } | null> => {
   if (!isUuid(id)) return null;
   const comment = await tx.contentComment.findUnique({ where: { id } });
-  if (comment?.subjectKind !== 'block-version') return null;
+  if (!comment) return null;
   const { count } = await tx.contentComment.updateMany({
     where: { id, settledAt: null },
     data: { settledAt: now, settledBy: by },

@@ -1,3 +1,4 @@
+import type { ContentComment } from '@/lib/domain/content/review-view';
 import type { VersionState } from '@/lib/domain/content/version-state';
 import type { Rule } from '@/lib/domain/rule/rule';
 import type { RuleEffects } from '@/lib/domain/rule/rule-effects';
@@ -33,6 +34,7 @@ export type RuleDraftView = {
   inForce: Rule | null;
   parts: RuleParts;
   mayWrite: boolean;
+  comments: ContentComment[];
 };
 
 /** A rule in review, with everything that whoever reviews it must know. */

@@ -72,17 +72,21 @@ test('names each field that differs, with what came and went', () => {
   ]);
 });
 
-const anyRule = fc.record({
-  id: fc.constant('SR-001'),
-  adviceKeys: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+const anyRule: fc.Arbitrary<Rule> = fc.record({
+  id: fc.constant<string>('SR-001'),
+  adviceKeys: fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c'), { minLength: 1 }),
   facts: fc.uniqueArray(fc.constantFrom<Rule['facts'][number]>('everyone', 'condition:gout', 'sex:male'), {
     minLength: 1,
   }),
   severity: fc.constantFrom(...severities),
-  reason: fc.constantFrom('One.', 'Two.'),
-  saferAlternative: fc.constantFrom(null, { text: 'Do.', adviceKey: null }, { text: 'Do.', adviceKey: 'd' }),
-  caution: fc.constantFrom(null, 'Care.'),
-  sources: fc.constant(['OWN']),
+  reason: fc.constantFrom<string>('One.', 'Two.'),
+  saferAlternative: fc.constantFrom<Rule['saferAlternative']>(
+    null,
+    { text: 'Do.', adviceKey: null },
+    { text: 'Do.', adviceKey: 'd' },
+  ),
+  caution: fc.constantFrom<Rule['caution']>(null, 'Care.'),
+  sources: fc.constant<string[]>(['OWN']),
 });
 
 test('finds no difference between a rule and itself, and the same fields whichever way round two are held', () => {
