@@ -44,6 +44,9 @@ const Callout = Node.create({
     mergeAttributes(HTMLAttributes, { 'data-callout': '', role: 'group', 'aria-label': 'Note box' }),
     0,
   ],
+  addKeyboardShortcuts() {
+    return { 'Mod-Shift-9': () => this.editor.commands.toggleWrap(this.name) };
+  },
 });
 
 const Signs = Node.create({
