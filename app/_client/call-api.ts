@@ -12,7 +12,7 @@ export type ApiProblem = Omit<Problem, 'code'> & {
 };
 
 type Call = {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: HeadersInit;
   signal?: AbortSignal;

@@ -6,7 +6,7 @@ import { type Profile, profileSchema } from '@/lib/domain/profile/profile';
 export const findRecentProfiles = async (tx: ClinicTransaction, topicId: string, most: number): Promise<Profile[]> => {
   const rows = await tx.$queryRaw<{ profile: unknown }[]>`
     SELECT h.profile FROM handouts h
-    WHERE h.clinic_id = ${tx.clinicId}::uuid AND h.topic_id = ${topicId}
+    WHERE h.clinic_id = ${tx.clinicId}::uuid AND ${topicId} = ANY (h.topic_ids)
       AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = h.clinic_id AND v.handout_id = h.id)
     ORDER BY h.issued_at DESC, h.id DESC LIMIT ${most}`;
   return z.array(profileSchema).parse(rows.map(({ profile }) => profile));
