@@ -19,8 +19,8 @@ export const evidenceWords: Record<EvidenceStrength, string> = {
   'expert-opinion': 'Expert opinion',
 };
 
-const listed = (ids: readonly string[], words: Record<string, string>): string =>
-  ids.map((id) => words[id] ?? id).join(', ');
+const listed = (ids: readonly string[], words: Record<string, string>, between = ', '): string =>
+  ids.map((id) => words[id] ?? id).join(between);
 
 /** In the order in which a page lists them. A new field does not compile without its words. */
 const fields: Record<Field, { label: string; say: (draft: BlockDraft, words: FactWords) => string }> = {
@@ -31,7 +31,7 @@ const fields: Record<Field, { label: string; say: (draft: BlockDraft, words: Fac
   for: { label: 'Only for', say: (draft, { facts }) => listed(draft.for, facts) || 'Everyone' },
   fits: { label: 'Fits best', say: ({ fits }, { facts }) => listed(fits, facts) || 'Nobody above others' },
   evidence: { label: 'Evidence', say: ({ evidence }) => evidenceWords[evidence] },
-  sources: { label: 'Sources', say: (draft, { sources }) => listed(draft.sources, sources) || 'None' },
+  sources: { label: 'Sources', say: (draft, { sources }) => listed(draft.sources, sources, '; ') || 'None' },
   claims: { label: 'Claims', say: ({ claims }) => claims.join(', ') || 'None' },
   notKnown: { label: 'What is not known', say: ({ notKnown }) => notKnown ?? 'Nothing said' },
   teachBack: { label: 'Teach-back', say: ({ teachBack }) => teachBack ?? 'None of its own' },

@@ -7,5 +7,7 @@ export const toFactWords = ({ topic, adviceKeys, vocabulary, sources }: TopicLib
   sections: Object.fromEntries(topic.sections.map(({ id, title }) => [id, title])),
   advice: Object.fromEntries(adviceKeys.map(({ key, title }) => [key, title])),
   facts: Object.fromEntries(findFactLabels(vocabulary)),
-  sources: Object.fromEntries(sources.map(({ id, name, year }) => [id, year ? `${name} (${year})` : name])),
+  sources: Object.fromEntries(
+    sources.map(({ id, name, year }) => [id, /^\d{4}/.test(year) ? `${name} (${year})` : name]),
+  ),
 });
