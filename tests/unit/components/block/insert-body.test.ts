@@ -29,7 +29,7 @@ const opened = (markdown: string): EditorState => {
   return without.apply(without.tr.setSelection(TextSelection.create(without.doc, cursor)));
 };
 
-const after = (markdown: string, pasted: string): string =>
+const textAfter = (markdown: string, pasted: string): string =>
   writeBlockBody(fromEditorDocument(opened(markdown).apply(insertBody(opened(markdown), read(pasted))).doc));
 
 describe('what is pasted goes in where the cursor is', () => {
@@ -42,7 +42,7 @@ describe('what is pasted goes in where the cursor is', () => {
     ['paragraphs into a paragraph', 'One^ two.', 'a\n\nb', 'Onea\n\nb two.'],
     ['a box into a paragraph', 'One.^', ':::callout\nNote.\n:::', 'One.\n\n:::callout\nNote.\n:::'],
   ])('%s', (_what, markdown, pasted, expected) => {
-    expect(after(markdown, pasted)).toBe(expected);
+    expect(textAfter(markdown, pasted)).toBe(expected);
   });
 
   test('whatever it is and wherever that is, the text stays one that can be kept', () => {
