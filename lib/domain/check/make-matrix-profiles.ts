@@ -9,11 +9,18 @@ export type MatrixProfiles = {
   counts: { presets: number; rules: number; pairs: number; pairsCovered: number; pairsUnsound: number };
 };
 
+const makePresetProfiles = ({ presets }: TopicLibrary): MatrixProfile[] =>
+  presets.map(({ id, label, profile: { name: _name, ...profile } }) => ({ id: `preset.${id}`, label, profile }));
+
+/** The presets and each rule's own people. */
+export const makeNamedProfiles = (library: TopicLibrary): MatrixProfile[] => [
+  ...makePresetProfiles(library),
+  ...makeRuleProfiles(library),
+];
+
 /** Whose sheets are looked at before a topic counts as clean? Presets, each rule's own people, and all pairs of facts. */
 export const makeMatrixProfiles = (library: TopicLibrary): MatrixProfiles => {
-  const presets = library.presets.map(
-    ({ id, label, profile: { name: _name, ...profile } }): MatrixProfile => ({ id: `preset.${id}`, label, profile }),
-  );
+  const presets = makePresetProfiles(library);
   const ofRules = makeRuleProfiles(library);
   const covering = makeCoveringProfiles(library);
   return {

@@ -30,6 +30,8 @@ export const matrixFindingSchema = z.discriminatedUnion('kind', [
     contradiction: z.string(),
     reason: z.string(),
   }),
+  /** The "Get help now" box begins after page one. */
+  z.strictObject({ kind: z.literal('help-late'), sheet, page: z.int() }),
   z.strictObject({ kind: z.literal('over-long'), sheet, pages: z.int(), limit: z.int() }),
   /** `adviceKeys`: the advice that makes it so, hardest first; empty where it is the sheet as a whole. */
   z.strictObject({
@@ -60,6 +62,7 @@ export const matrixFindingKinds: Record<MatrixFindingKind, { title: string; says
   empty: { title: 'Empty', says: 'A sheet with no advice, or without its "Get help now" box' },
   'blocked-on-sheet': { title: 'Unsafe', says: 'Advice on a sheet that a rule blocks for this person' },
   contradictory: { title: 'Contradictory', says: 'Two pieces of advice on one sheet that can’t both be followed' },
+  'help-late': { title: 'Danger signs late', says: 'A sheet whose "Get help now" box is not on page one' },
   'over-long': { title: 'Too long', says: 'More pages than a sheet of this print size may have' },
   unreadable: { title: 'Hard to read', says: 'Harder words or longer sentences than a sheet may have' },
   unprintable: { title: 'Can’t be printed', says: 'A sheet that the printer’s layout refuses' },
@@ -89,6 +92,7 @@ const explain: { [Kind in MatrixFindingKind]: (finding: Extract<MatrixFinding, {
   'blocked-on-sheet': ({ adviceKey, rules }) => `${adviceKey} is on the sheet, and ${rules.join(', ')} blocks it`,
   contradictory: ({ adviceKeys: [one, other], contradiction, reason }) =>
     `${one} and ${other} are on one sheet (${contradiction}): ${reason}`,
+  'help-late': ({ page }) => `The "Get help now" box is on page ${page}`,
   'over-long': ({ pages, limit }) => `The sheet has ${pages} pages, and ${limit} is the most`,
   unreadable: ({ measure, value, limit }) => `The sheet has ${measureWords[measure](numberWords(value), limit)}`,
   unprintable: ({ problem }) => problem,

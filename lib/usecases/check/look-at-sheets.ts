@@ -1,14 +1,14 @@
 import { DocumentError } from '@/lib/documents/document-problem';
 import type { MatrixFinding } from '@/lib/domain/check/matrix-finding';
 import type { PlannedSheet } from '@/lib/domain/check/plan-sheets';
-import type { SheetLook } from '@/lib/usecases/check/look-at-sheet';
-import { matrixSizes } from '@/lib/usecases/check/matrix-formats';
+import { matrixSizes, type SheetLook } from '@/lib/usecases/check/look-at-sheet';
 import { matrixThreads, runInMatrixPool } from '@/lib/usecases/check/matrix-pool';
 import type { SentLibrary } from '@/lib/usecases/check/matrix-worker';
 
 type Looking = {
   library: SentLibrary;
   language: string;
+  withLayout: boolean;
   /** Is asked before each handful of sheets. */
   isStopped?: () => boolean;
   onLook?: (look: SheetLook) => void;
@@ -25,15 +25,16 @@ const toLook = (error: unknown, { paper, first, profiles }: PlannedSheet, langua
   return { findings: [{ kind: 'unprintable', sheet, adviceKey: null, problem: error.message }], layouts: 0 };
 };
 
-const lookAtHandful = async (sheets: PlannedSheet[], { library, language }: Looking): Promise<SheetLook[]> => {
+const lookAtHandful = async (sheets: PlannedSheet[], looking: Looking): Promise<SheetLook[]> => {
+  const { library, language, withLayout } = looking;
   try {
-    return (await runInMatrixPool({ kind: 'look', library, sheets })).looks;
+    return (await runInMatrixPool({ kind: 'look', library, sheets, withLayout })).looks;
   } catch (error) {
     const [only, ...others] = sheets;
     if (!only || others.length === 0) return only ? [toLook(error, only, language)] : [];
     // One of them ended the worker; alone it is found.
     const looks: SheetLook[] = [];
-    for (const sheet of sheets) looks.push(...(await lookAtHandful([sheet], { library, language })));
+    for (const sheet of sheets) looks.push(...(await lookAtHandful([sheet], looking)));
     return looks;
   }
 };

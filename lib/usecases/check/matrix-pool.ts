@@ -26,7 +26,7 @@ const startPool = () =>
 
 type AnswerTo<Task extends MatrixTask> = Extract<
   MatrixAnswer,
-  { kind: { 'warm-up': 'ready'; plan: 'planned'; look: 'looked' }[Task['kind']] }
+  { kind: { 'warm-up': 'ready'; plan: 'planned'; 'plan-change': 'change-planned'; look: 'looked' }[Task['kind']] }
 >;
 
 /** Does a task of the matrix in a worker thread. Throws what `createWorkerPool` throws: the worker is then replaced. */

@@ -4,6 +4,7 @@ import type { PlannedSheet } from '@/lib/domain/check/plan-sheets';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import { papers } from '@/lib/domain/handout/handout-document';
 import { lookAtSheets } from '@/lib/usecases/check/look-at-sheets';
+import { languagesOf } from '@/lib/usecases/check/matrix-languages';
 import { runInMatrixPool, toSentLibrary } from '@/lib/usecases/check/matrix-pool';
 
 type MatrixInput = {
@@ -16,9 +17,21 @@ type MatrixInput = {
 
 export type MatrixOutcome = { coverage: MatrixCoverage; findings: MatrixFinding[] };
 
-/** Those with most advice first: where something is too long, it shows early. */
-const fullestFirst = (sheets: readonly PlannedSheet[]): PlannedSheet[] =>
-  sheets.toSorted((one, other) => other.adviceKeys.length - one.adviceKeys.length);
+/** Where something is too long, it shows early. */
+const tallestFirst = (sheets: readonly PlannedSheet[]): PlannedSheet[] =>
+  sheets.toSorted((one, other) => other.height - one.height);
+
+/** A text that is not ready is told once, however many sheets need it. */
+const toldOnce = (findings: readonly MatrixFinding[]): MatrixFinding[] => {
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.kind !== 'not-ready') return true;
+    const text = JSON.stringify(finding);
+    const isNew = !told.has(text);
+    told.add(text);
+    return isNew;
+  });
+};
 
 /**
  * Makes the default sheet of everybody in the topic's profile matrix, on both papers, and lays out each different one in
@@ -28,7 +41,7 @@ const fullestFirst = (sheets: readonly PlannedSheet[]): PlannedSheet[] =>
 export const runMatrix = async ({ library, today, isStopped, onProgress }: MatrixInput): Promise<MatrixOutcome> => {
   const sent = toSentLibrary(library, today);
   const planned = await Promise.all(papers.map((paper) => runInMatrixPool({ kind: 'plan', library: sent, paper })));
-  const sheets = fullestFirst(planned.flatMap(({ plan }) => plan.sheets));
+  const sheets = tallestFirst(planned.flatMap(({ plan }) => plan.sheets));
   const { language } = library.topic;
   let done = 0;
   let layouts = 0;
@@ -36,6 +49,7 @@ export const runMatrix = async ({ library, today, isStopped, onProgress }: Matri
   const found = await lookAtSheets(sheets, {
     library: sent,
     language,
+    withLayout: true,
     ...(isStopped && { isStopped }),
     onLook: (look) => {
       done += 1;
@@ -45,7 +59,7 @@ export const runMatrix = async ({ library, today, isStopped, onProgress }: Matri
   });
   const [{ counts } = { counts: { presets: 0, rules: 0, pairs: 0, pairsCovered: 0, pairsUnsound: 0 } }] = planned;
   return {
-    coverage: { ...counts, sheets: sheets.length, layouts, languages: [language] },
-    findings: [...planned.flatMap(({ plan }) => plan.findings), ...found],
+    coverage: { ...counts, sheets: sheets.length, layouts, languages: languagesOf(library) },
+    findings: [...planned.flatMap(({ plan }) => plan.unsafe), ...toldOnce(found)],
   };
 };
