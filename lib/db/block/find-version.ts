@@ -28,6 +28,8 @@ export type FoundVersion = {
   clinicalReviewerName: string | null;
   languageReviewerName: string | null;
   submittedAt: string | null;
+  /** When it was changed or moved last. */
+  updatedAt: string;
 };
 
 /** Null for an id that is unknown or malformed. */
@@ -49,5 +51,6 @@ export const findVersion = async (tx: Prisma.TransactionClient, id: string): Pro
     body: version.body as BlockBody,
     ...{ sourceVersionId, authorIds, authorNames, clinicalReviewerName, languageReviewerName },
     submittedAt: version.submittedAt?.toISOString() ?? null,
+    updatedAt: version.updatedAt.toISOString(),
   };
 };

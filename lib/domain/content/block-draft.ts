@@ -45,6 +45,14 @@ export const startDraftSchema = z.strictObject({
 /** The body of `PUT /api/v1/block-drafts/[id]`. `edit` is the one that the changes were made on. */
 export const saveDraftSchema = z.strictObject({ edit: z.int().min(1), draft: blockDraftSchema });
 
+/** The body of `POST /api/v1/block-drafts/check`: what would this be, on the sheet of this ready profile? Nothing is kept. */
+export const checkDraftSchema = z.strictObject({
+  topicId: z.string().min(1).max(80),
+  blockName: z.string().min(1).max(120),
+  draft: blockDraftSchema,
+  presetId: z.string().min(1).max(80),
+});
+
 /** What is missing before this draft can be reviewed? Fields by name, with what to do about each. */
 export const findDraftGaps = (draft: BlockDraft): { field: keyof BlockDraft; reason: string }[] => [
   ...(draft.title.trim() === '' ? [{ field: 'title' as const, reason: 'Give it a title that says something.' }] : []),

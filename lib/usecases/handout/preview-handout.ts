@@ -1,5 +1,4 @@
 import 'server-only';
-import { countSyllables } from '@/lib/content/count-syllables';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
@@ -11,11 +10,10 @@ import { viewUsual } from '@/lib/domain/handout/view-usual';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
-import { measureReadability } from '@/lib/domain/readability/measure-readability';
-import { proseLines } from '@/lib/domain/readability/prose-lines';
 import { type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
+import { metersOf } from '@/lib/usecases/handout/meters-of';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
 
@@ -28,18 +26,12 @@ const toPreview = (
   pages: SheetPage[],
 ): HandoutPreview => {
   const { library, tailoring, selection, problems, revision } = prepared;
-  const reading = measureReadability(proseLines(document), countSyllables);
   const titleOf = (key: string) =>
     tailoring.versions.get(key)?.[0]?.title ?? library.advice.get(key)?.advice.title ?? key;
   return {
     document,
     pages,
-    meters: {
-      pages: pages.length,
-      grade: reading.fleschKincaid,
-      smog: reading.smog,
-      longestSentence: reading.longestSentence,
-    },
+    meters: metersOf(document, pages),
     gate: viewGate(library, tailoring),
     questions: viewQuestions(library, tailoring, prepared.unaskedDangerSigns),
     advice: viewAdvice(library, tailoring, selection, prepared.toldBefore),
