@@ -3,6 +3,7 @@
 import { Collapse, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { OverdueMark } from '@/components/handout/overdue-mark';
 import { SeverityMark } from '@/components/handout/severity-mark';
 import { toldLine } from '@/components/handout/told-line';
 import { WhyDetail } from '@/components/handout/why-detail';
@@ -31,6 +32,7 @@ export const AdviceRow = ({ advice, actions, grip, children }: AdviceRowProps) =
             <Text span size="xs" c="dimmed" className={classes.why ?? ''}>
               {showsMark && <SeverityMark severity={gravest} />} {whyLine(advice)}
               {told !== null && <span className={classes.told}>{told}</span>}
+              {advice.overdueSince !== null && <OverdueMark since={advice.overdueSince} />}
             </Text>
           </span>
         </UnstyledButton>

@@ -14,7 +14,7 @@ export type RefusedChoice = {
 export const findRefused = ({ problems, advice }: HandoutPreview, { added }: Choices): RefusedChoice[] => {
   const reasons = new Map(added.map(({ adviceKey, reason }) => [adviceKey, reason]));
   const refused = problems.flatMap(({ problem, text }): RefusedChoice[] => {
-    if (!('adviceKey' in problem) || problem.code === 'help-box-removed') return [];
+    if (!('adviceKey' in problem) || problem.code === 'help-box-removed' || problem.code === 'help-lapsed') return [];
     const { adviceKey, code } = problem;
     const reason = reasons.get(adviceKey);
     if (reason === undefined || (code === 'reason-needed' && reason !== '')) return [];

@@ -29,7 +29,9 @@ export const issueReadiness = (
   if (status === 'failed') return say(false, 'The sheet could not be updated', 'caution');
   const refused = findRefused(preview, draft.choices).length;
   if (refused > 0) return say(false, refusedWords(refused), 'caution');
-  const helpBox = preview.problems.find(({ problem }) => problem.code === 'help-box-removed');
+  const helpBox = preview.problems.find(
+    ({ problem: { code } }) => code === 'help-box-removed' || code === 'help-lapsed',
+  );
   if (helpBox) return say(false, helpBox.text, 'caution');
   if (preview.gate.status === 'assess-first' && (draft.choices.assessed?.finding ?? '').trim() === '')
     return say(false, 'Assess first: the finding is needed', 'caution');

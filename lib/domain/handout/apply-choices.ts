@@ -5,7 +5,7 @@ import { findContradictions } from '@/lib/domain/handout/find-contradictions';
 import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import { wantedOrder } from '@/lib/domain/handout/wanted-order';
 import { failure, type Result, success } from '@/lib/domain/result';
-import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
+import { type CompiledLibrary, helpSectionId } from '@/lib/domain/tailoring/compile-library';
 import { inPrintedOrder } from '@/lib/domain/tailoring/tailor';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
 
@@ -25,6 +25,9 @@ const findProblems = (
   ...choices.removed
     .filter((adviceKey) => isHelpAdvice(library, adviceKey))
     .map((adviceKey): ChoiceProblem => ({ code: 'help-box-removed', adviceKey })),
+  ...tailoring.lapsed
+    .filter(({ section }) => section === helpSectionId)
+    .map(({ adviceKey, reviewBy }): ChoiceProblem => ({ code: 'help-lapsed', adviceKey, reviewBy })),
   ...findContradictions(library, adviceKeys).map(
     ({ adviceKeys: pair, reason }): ChoiceProblem => ({ code: 'contradiction', adviceKeys: pair, reason }),
   ),
@@ -70,8 +73,8 @@ export const selectAllowed = (library: CompiledLibrary, tailoring: Tailoring, ch
 
 /**
  * May this sheet be issued, and what does it hold? Safety rules win over choices: blocked advice can't be added, a
- * warning needs a reason, the "Get help now" box can't be taken off, a danger sign needs an assessment first, and no two
- * pieces of advice may contradict each other.
+ * warning needs a reason, the "Get help now" box can't be taken off and must not lack a text that lapsed, a danger sign
+ * needs an assessment first, and no two pieces of advice may contradict each other.
  * A usual set stops nothing: what of it does not suit this person is left out.
  */
 export const applyChoices = (

@@ -56,4 +56,5 @@ export type ChoiceProblem =
   | { code: 'assess-first' }
   | { code: 'language-not-ready'; language: string; texts: LanguageProblem[] }
   | { code: 'help-box-removed'; adviceKey: string }
+  | { code: 'help-lapsed'; adviceKey: string; reviewBy: string }
   | { code: 'contradiction'; adviceKeys: [string, string]; reason: string };

@@ -1,5 +1,6 @@
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import { explainUnready } from '@/lib/domain/handout/explain-unready';
+import { writtenDay } from '@/lib/domain/written-day';
 
 type Explain<Code> = (
   problem: Extract<ChoiceProblem, { code: Code }>,
@@ -17,6 +18,8 @@ const explanations: { [Code in ChoiceProblem['code']]: Explain<Code> } = {
   'language-not-ready': ({ language, texts }) => explainUnready(language, texts),
   contradiction: ({ adviceKeys: [one, other], reason }, titleOf) =>
     `"${titleOf(one)}" and "${titleOf(other)}" contradict each other. ${reason} Take one off.`,
+  'help-lapsed': ({ adviceKey, reviewBy }, titleOf) =>
+    `"Get help now" lacks "${titleOf(adviceKey)}": its review was due on ${writtenDay(reviewBy)}, so it can't be printed. An editor has to review it first.`,
   'help-box-removed': () => '"Get help now" stays on every sheet.',
 };
 

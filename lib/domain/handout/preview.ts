@@ -30,6 +30,8 @@ export type AdviceView = {
   why: string;
   rules: WhyRule[];
   evidence: EvidenceStrength | null;
+  /** The ISO day on which its review was due, where that is past. */
+  overdueSince: string | null;
   /** Null when no earlier sheet of this patient said it. */
   told: Told | null;
   /** The patient had sheets before, and none of them said it. */

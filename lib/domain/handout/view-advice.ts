@@ -1,3 +1,5 @@
+import type { BlockVersion } from '@/lib/domain/content/block-version';
+import { reviewStateOf } from '@/lib/domain/content/review-date';
 import type { Selection } from '@/lib/domain/handout/apply-choices';
 import { needsReason } from '@/lib/domain/handout/find-added-problems';
 import type { AdviceView, WhyRule } from '@/lib/domain/handout/preview';
@@ -43,12 +45,22 @@ const whyRules = (
     ];
   });
 
-/** Every piece of advice that the desk lists as in or left out, in printed order, each with its why. */
+const overdueOf = (versions: readonly BlockVersion[], today: string | undefined): string | null => {
+  if (today === undefined) return null;
+  const overdue = versions.filter(({ reviewBy }) => reviewStateOf(reviewBy, today) === 'overdue');
+  return overdue.map(({ reviewBy }) => reviewBy).sort()[0] ?? null;
+};
+
+/**
+ * Every piece of advice that the desk lists as in or left out, in printed order, each with its why. `today` is an ISO day;
+ * without it no review is overdue.
+ */
 export const viewAdvice = (
   library: CompiledLibrary,
   tailoring: Tailoring,
   selection: Selection,
   toldBefore: ToldBefore,
+  today?: string,
 ): AdviceView[] => {
   const labels = findFactLabels(library.source.vocabulary);
   const sources: Sources = new Map(library.source.sources.map((source) => [source.id, source]));
@@ -80,6 +92,7 @@ export const viewAdvice = (
         why: explainDecision(decision, { factLabels: labels, titleOf }),
         rules: whyRules(library, decision, labels, sources),
         evidence: block?.evidence ?? null,
+        overdueSince: overdueOf(versions, today),
         told,
         isNew: toldBefore !== null && told === null,
       },
