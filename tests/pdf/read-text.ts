@@ -55,3 +55,20 @@ export const readText = async (bytes: Uint8Array): Promise<ReadText> => {
     pages: content.map(oneSpace),
   };
 };
+
+/** By marked-content number. */
+export type MarkedTexts = ReadonlyMap<number, string>;
+
+/** What each marked stretch of each page says, to pdf.js. */
+export const readMarkedTexts = async (bytes: Uint8Array): Promise<MarkedTexts[]> => {
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  const file = await task.promise;
+  const pages: MarkedTexts[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const { items } = await (await file.getPage(number)).getTextContent({ includeMarkedContent: true });
+    const texts = markedTexts(items as (TextItem | MarkItem)[]);
+    pages.push(new Map([...texts].map(([id, text]) => [Number(/_mc(\d+)$/.exec(id)?.[1] ?? -1), text])));
+  }
+  await task.destroy();
+  return pages;
+};

@@ -58,7 +58,7 @@ const sectionParts = (library: CompiledLibrary, tailoring: Tailoring, selection:
   });
 };
 
-// Larger print, the shorter Letter page and two languages leave less room on page one, and the box must stand there whole.
+// Larger print, the shorter Letter page and a translation's longer lines leave less room on page one, and the box must stand there whole.
 const helpComesFirstFrom: PrintSize = 14;
 
 const notePart = (note: string, voices: SheetVoices): DocumentPart[] =>
@@ -80,12 +80,12 @@ const inPlace = (
   parts: DocumentPart[],
   note: DocumentPart[],
   { printSize, paper }: SheetContext,
-  { layout }: SheetVoices,
+  { main, source }: SheetVoices,
 ): DocumentPart[] => {
   const at = parts.findIndex((part) => part.kind === 'get-help');
   const box = parts.slice(at, at + 1);
   const [before, after] = [parts.slice(0, Math.max(at, 0)), parts.slice(at + 1)];
-  return printSize >= helpComesFirstFrom || paper === 'letter' || layout !== null
+  return printSize >= helpComesFirstFrom || paper === 'letter' || main.language !== source.language
     ? [...box, ...note, ...before, ...after]
     : [...before, ...box, ...note, ...after];
 };
@@ -139,6 +139,7 @@ export const composeHandout = (
   const closing = [topic.closing, ...(topic.status === 'draft' ? [topic.statusText] : [])];
   return {
     language: main.language,
+    ...(main.language !== source.language && { translatedFrom: source.language }),
     ...(layout !== null && { second: { language: source.language, layout } }),
     ...(voices.notices.length > 0 && { notices: voices.notices }),
     ...lines,

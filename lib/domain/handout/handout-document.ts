@@ -91,6 +91,8 @@ export type DocumentPart =
  */
 export type HandoutDocument = {
   language: string;
+  /** The content's own language, where the sheet's is another. */
+  translatedFrom?: string;
   /** On a bilingual sheet. */
   second?: { language: string; layout: BilingualLayout };
   /** At the top of a sheet that could not be had in the language that was asked for. */

@@ -1,6 +1,7 @@
 import { paginateInPool } from '@/lib/documents/pdf/render-pool';
 import type { SheetContext } from '@/lib/domain/handout/compose-handout';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { pagesWanted } from '@/lib/domain/handout/pages-wanted';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 
 /** What a sheet has only where it costs no extra page. */
@@ -9,16 +10,14 @@ export type SheetExtras = Pick<SheetContext, 'withDiary' | 'marks'>;
 type Compose = (extras: SheetExtras) => HandoutDocument;
 type Fitted = { document: HandoutDocument; pages: SheetPage[] };
 
-const pagesWanted = 2;
-
-const fits = ({ pages }: Fitted): boolean => pages.length <= pagesWanted;
+const fits = ({ document, pages }: Fitted): boolean => pages.length <= pagesWanted(document);
 
 const hasMarks = ({ parts }: HandoutDocument): boolean =>
   parts.some((part) => part.kind === 'section' && part.blocks.some(({ mark }) => mark !== undefined));
 
 const lay = async (document: HandoutDocument): Promise<Fitted> => ({ document, pages: await paginateInPool(document) });
 
-/** Marks are tried without first: where the sheet is longer than two pages anyway, they are not what makes it long. */
+/** Marks are tried without first: where the sheet is longer than wanted anyway, they are not what makes it long. */
 const withFewerMarks = async (compose: Compose): Promise<Fitted | null> => {
   const unmarked = await lay(compose({ withDiary: false, marks: 'none' }));
   if (!fits(unmarked)) return null;

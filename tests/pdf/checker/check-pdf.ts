@@ -1,10 +1,12 @@
 import { checkCatalog } from '@/tests/pdf/checker/check-catalog';
 import { checkFonts } from '@/tests/pdf/checker/check-fonts';
+import { checkLanguage } from '@/tests/pdf/checker/check-language';
 import { checkLinks } from '@/tests/pdf/checker/check-links';
 import { checkStructure } from '@/tests/pdf/checker/check-structure';
 import { readMarkedContent } from '@/tests/pdf/checker/marked-content';
 import { type Finding, openPdf } from '@/tests/pdf/checker/opened-pdf';
 import { readStructureTree } from '@/tests/pdf/checker/structure-tree';
+import { readMarkedTexts } from '@/tests/pdf/read-text';
 
 /**
  * Does this file keep the rules of tagged PDF (ISO 14289-1) that a machine can check? Answers every finding; none when it
@@ -20,6 +22,7 @@ export const checkPdf = async (bytes: Uint8Array): Promise<Finding[]> => {
     ...findings,
     ...checkLinks(pdf, roots, marked),
     ...checkStructure(pdf, roots),
+    ...checkLanguage(pdf, roots, await readMarkedTexts(bytes)),
     ...checkFonts(pdf, marked),
   ];
 };

@@ -14,7 +14,8 @@ const places: Record<string, { in: string[]; content: boolean }> = {
   H1: { in: ['Document', 'Art'], content: true },
   H2: { in: ['Sect'], content: true },
   H3: { in: ['Sect', 'Div'], content: true },
-  P: { in: anywhere, content: true },
+  // A header cell of a bilingual table has a paragraph for each language.
+  P: { in: [...anywhere, 'TH'], content: true },
   L: { in: anywhere, content: false },
   LI: { in: ['L'], content: false },
   Lbl: { in: ['LI'], content: true },

@@ -51,10 +51,11 @@ export class Structure {
   }
 
   #make(node: LaidNode, tag: StructureTag): Element {
-    const { alt, scope, numbering } = node.props;
+    const { alt, lang, scope, numbering } = node.props;
     if (tag === 'Figure' && !alt) throw new Error('A figure on a sheet needs its alternative text.');
     const element = (this.#document as unknown as StructureMaker).struct(tag, {
       ...(alt === undefined ? {} : { alt }),
+      ...(lang === undefined ? {} : { lang }),
       ...(scope === undefined ? {} : { scope }),
       ...(tag === 'Figure' ? { bbox: boundsOf(this.#document, node) } : {}),
     });

@@ -22,16 +22,19 @@ const longestWord = (texts: readonly string[], size: number): number =>
  */
 export const diaryMeasures = (diary: Diary, bodySize: number, width: number): DiaryMeasures => {
   const count = Math.max(1, diary.columns.length);
+  const all = [diary, ...(diary.beside ? [diary.beside] : [])];
+  const rows = all.flatMap((words) => words.rows);
   let measured: DiaryMeasures = { size: bodySize, first: width * firstShare, column: 0 };
   for (const size of sizes.filter((each) => each <= bodySize)) {
     const room = 2 * cellPadding + 1;
-    const widest = Math.max(0, ...diary.rows.map((row) => widthOfText(row, size, false))) + room;
+    const widest = Math.max(0, ...rows.map((row) => widthOfText(row, size, false))) + room;
     const first = Math.max(
-      longestWord([diary.firstColumn, ...diary.rows], size) + room,
+      longestWord([...all.map(({ firstColumn }) => firstColumn), ...rows], size) + room,
       Math.min(widest, width * firstShare),
     );
     measured = { size, first, column: (width - first) / count };
-    if (measured.column >= longestWord(diary.columns, size) + room) return measured;
+    const columns = all.flatMap((words) => words.columns);
+    if (measured.column >= longestWord(columns, size) + room) return measured;
   }
   return measured;
 };

@@ -1,4 +1,4 @@
-import type { HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
+import type { BilingualLayout, HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
 
 /** Size in points, leading as a multiple of the size. */
 export type TextLook = { size: number; leading: number; strong: boolean };
@@ -15,6 +15,8 @@ export type SheetMeasures = {
   columnWidth: number;
   /** Of running text: lines of at most 70 characters. */
   textWidth: number;
+  /** Of a bilingual sheet. Two columns share `width`; what is stacked has the width of running text. */
+  pair: { layout: BilingualLayout; width: number; gutter: number } | null;
   look: Record<'title' | 'subtitle' | 'section' | 'block' | 'body' | 'strong' | 'caption' | 'running', TextLook>;
   /** White space above each of these. */
   gap: { section: number; heading: number; block: number; node: number; item: number; small: number };
@@ -65,18 +67,26 @@ const looksFor = (size: PrintSize): SheetMeasures['look'] => {
   };
 };
 
-/** How large is everything on a sheet of this paper and print size? */
-export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper' | 'printSize'>): SheetMeasures => {
+const pairGutter = 18;
+
+/** How large is everything on a sheet of this paper and print size, in one language or two? */
+export const sheetMeasures = ({
+  paper,
+  printSize,
+  second,
+}: Pick<HandoutDocument, 'paper' | 'printSize' | 'second'>): SheetMeasures => {
   const page = paperSizes[paper];
   // White space stops growing with the text, or the largest print would lose a third of each page to it.
   const unit = Math.min(printSize, 18);
   const side = printSize === 24 ? 40 : 46;
   const width = page.width - 2 * side;
   const beside = printSize <= 14;
-  const besideHeadings = printSize <= 12;
+  // Two columns need the whole width: headings stand above them, one to each.
+  const inColumns = second?.layout === 'columns';
+  const besideHeadings = printSize <= 12 && !inColumns;
   const textWidth = besideHeadings
     ? Math.min(width - narrowestAside - asideGutter, printSize * 35)
-    : Math.min(width, printSize * 33);
+    : Math.min(width, printSize * (inColumns ? 35 : 33));
   const aside = besideHeadings ? { width: width - textWidth - asideGutter, gutter: asideGutter } : null;
   return {
     page,
@@ -85,6 +95,7 @@ export const sheetMeasures = ({ paper, printSize }: Pick<HandoutDocument, 'paper
     aside,
     columnWidth: aside ? textWidth : width,
     textWidth,
+    pair: second ? { layout: second.layout, width: inColumns ? width : textWidth, gutter: pairGutter } : null,
     look: looksFor(printSize),
     gap: {
       section: unit * 0.82,

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
+import { PairedHeading } from '@/lib/documents/pdf/sheet/paired-heading';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
 import type { DocumentPart } from '@/lib/domain/handout/handout-document';
 
@@ -28,12 +29,11 @@ export const NoteBox = ({ part, index, measures }: NoteBoxProps): ReactElement =
       paddingRight: inset,
     }}
   >
-    <Words
-      tag="H2"
-      keep="with-next"
-      look={measures.look.section}
+    <PairedHeading
+      heading={part.heading}
+      beside={part.beside}
+      measures={measures}
       width={measures.width - 2 * (rule + inset)}
-      runs={part.heading}
     />
     {part.paragraphs.map((text, at) => (
       <Words

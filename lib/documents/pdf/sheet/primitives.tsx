@@ -35,6 +35,8 @@ export type Keep = 'whole' | 'last-divided' | 'with-next';
 export type SheetProps = {
   tag?: StructureTag;
   alt?: string;
+  /** Of what is in another language than the file. */
+  lang?: string;
   scope?: 'Column' | 'Row';
   numbering?: 'Decimal' | 'Disc';
   keep?: Keep;

@@ -1,12 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
-import { Box, Rule, Words } from '@/lib/documents/pdf/sheet/primitives';
+import { PairedHeading } from '@/lib/documents/pdf/sheet/paired-heading';
+import { Box, Rule } from '@/lib/documents/pdf/sheet/primitives';
+import type { Beside } from '@/lib/domain/handout/handout-document';
 
-type SectionFrameProps = { heading: string; part: number; measures: SheetMeasures; children: ReactNode };
+type SectionFrameProps = {
+  heading: string;
+  beside?: Beside<{ heading: string }> | undefined;
+  part: number;
+  measures: SheetMeasures;
+  children: ReactNode;
+};
 
 /** A hairline, the section's heading, and its advice beside it or, in large print, below it. */
-export const SectionFrame = ({ heading, part, measures, children }: SectionFrameProps): ReactElement => {
-  const { aside, gap, look, columnWidth, width } = measures;
+export const SectionFrame = ({ heading, beside, part, measures, children }: SectionFrameProps): ReactElement => {
+  const { aside, gap, columnWidth, width } = measures;
   const title = (
     <Box
       keep="with-next"
@@ -15,7 +23,7 @@ export const SectionFrame = ({ heading, part, measures, children }: SectionFrame
       name={heading}
       style={aside ? { width: aside.width } : { width, marginBottom: gap.small }}
     >
-      <Words tag="H2" look={look.section} width={aside ? aside.width : width} runs={heading} />
+      <PairedHeading heading={heading} beside={beside} measures={measures} width={aside ? aside.width : width} />
     </Box>
   );
   return (

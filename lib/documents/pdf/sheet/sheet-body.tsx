@@ -1,45 +1,16 @@
 import type { ReactElement } from 'react';
-import { widthOfText } from '@/lib/documents/pdf/font-set';
 import { BlockView } from '@/lib/documents/pdf/sheet/block-view';
 import { DiaryTable } from '@/lib/documents/pdf/sheet/diary-table';
 import { HelpBox } from '@/lib/documents/pdf/sheet/help-box';
-import type { SheetMeasures, TextLook } from '@/lib/documents/pdf/sheet/measures';
+import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { NoteBox } from '@/lib/documents/pdf/sheet/note-box';
-import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
+import { Box } from '@/lib/documents/pdf/sheet/primitives';
 import { SectionFrame } from '@/lib/documents/pdf/sheet/section-frame';
 import { type CodeAt, SheetFoot } from '@/lib/documents/pdf/sheet/sheet-foot';
+import { TitleLines } from '@/lib/documents/pdf/sheet/title-lines';
 import type { DocumentPart, HandoutDocument } from '@/lib/domain/handout/handout-document';
 
 type SheetBodyProps = { document: HandoutDocument; measures: SheetMeasures };
-
-const widthOf = (look: TextLook, text: string): number => widthOfText(text, look.size, look.strong);
-
-const TitleLines = ({ document, measures }: SheetBodyProps): ReactElement => {
-  const { look, gap, width } = measures;
-  const [left, right] = [widthOf(look.subtitle, document.subtitle), widthOf(look.caption, document.madeFor)];
-  const beside = left + right + 24 <= width;
-  return (
-    <Box keep="with-next" name={document.title}>
-      <Words tag="H1" look={look.title} width={width} runs={document.title} />
-      <Box
-        style={
-          beside
-            ? { flexDirection: 'row', alignItems: 'flex-end', justifyContent: 'space-between', marginTop: 1.5 }
-            : { marginTop: 3 }
-        }
-      >
-        <Words tag="P" look={look.subtitle} width={beside ? left + 1 : width} runs={document.subtitle} />
-        <Words
-          tag="P"
-          look={look.caption}
-          width={beside ? right + 1 : width}
-          runs={document.madeFor}
-          style={{ marginTop: beside ? 0 : gap.small }}
-        />
-      </Box>
-    </Box>
-  );
-};
 
 const codeAt = (parts: readonly DocumentPart[], index: number): CodeAt | null => {
   const part = parts[index];
@@ -58,7 +29,7 @@ const PartView = ({ part, index, codeAfter, cautionWord, measures }: PartViewPro
   switch (part.kind) {
     case 'section':
       return (
-        <SectionFrame heading={part.heading} part={index} measures={measures}>
+        <SectionFrame heading={part.heading} beside={part.beside} part={index} measures={measures}>
           {part.blocks.map((block, at) => (
             <BlockView
               key={block.versionId}

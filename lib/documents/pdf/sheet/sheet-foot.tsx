@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import { widthOfText } from '@/lib/documents/pdf/font-set';
 import { DrawnFigure } from '@/lib/documents/pdf/sheet/drawn-figure';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
+import { Pair } from '@/lib/documents/pdf/sheet/pair';
 import { Box, Rule, Words } from '@/lib/documents/pdf/sheet/primitives';
 import { qrDrawing } from '@/lib/documents/pdf/sheet/qr-drawing';
-import type { DocumentPart } from '@/lib/domain/handout/handout-document';
+import type { Beside, DocumentPart } from '@/lib/domain/handout/handout-document';
 
 export type ClosingAt = { part: Extract<DocumentPart, { kind: 'closing' }>; index: number };
 
@@ -15,13 +16,15 @@ type WithMeasures = { measures: SheetMeasures; width: number };
 const gutter = 18;
 const smallestAddress = 9;
 
-/** What is known and not known, the state of the content: the sheet's last lines. */
-const ClosingLines = ({ part, index, measures, width }: ClosingAt & WithMeasures): ReactElement => (
-  <Box tag="Div" part={index} block={null} name={part.lines[0] ?? ''}>
-    {part.lines.map((line, at) => (
+type LinesProps = { lines: readonly string[]; lang?: string } & WithMeasures;
+
+const Lines = ({ lines, lang, measures, width }: LinesProps): ReactElement => (
+  <Box style={{ width }}>
+    {lines.map((line, at) => (
       <Words
         key={String(at)}
         tag="P"
+        {...(lang === undefined ? {} : { lang })}
         look={measures.look.body}
         width={width}
         runs={line}
@@ -31,14 +34,44 @@ const ClosingLines = ({ part, index, measures, width }: ClosingAt & WithMeasures
   </Box>
 );
 
+type PairedLinesProps = {
+  lines: readonly string[];
+  beside: Beside<{ lines: readonly string[] }> | undefined;
+} & WithMeasures;
+
+const PairedLines = ({ lines, beside, measures, width }: PairedLinesProps): ReactElement =>
+  beside === undefined ? (
+    <Lines lines={lines} measures={measures} width={width} />
+  ) : (
+    <Pair
+      measures={measures}
+      width={width}
+      first={(own) => <Lines lines={lines} measures={measures} width={own} />}
+      second={(own) => <Lines lines={beside.lines} lang={beside.language} measures={measures} width={own} />}
+    />
+  );
+
+/** What is known and not known, the state of the content: the sheet's last lines. */
+const ClosingLines = ({ part, index, measures, width }: ClosingAt & WithMeasures): ReactElement => (
+  <Box tag="Div" part={index} block={null} name={part.lines[0] ?? ''}>
+    <PairedLines lines={part.lines} beside={part.beside} measures={measures} width={width} />
+  </Box>
+);
+
 /** An address can't be divided, so where it is too long for the line it is set smaller. */
 const CodeLines = ({ part, index, measures, width }: CodeAt & WithMeasures): ReactElement => {
   const { body } = measures.look;
+  const { beside } = part;
   const fitting = width / widthOfText(part.address, 1.01, false);
   const address = { ...body, size: Math.max(smallestAddress, Math.min(body.size, fitting)) };
   return (
     <Box tag="Div" part={index} block={null} name={part.caption}>
-      <Words tag="P" look={body} width={width} runs={part.caption} />
+      <PairedLines
+        lines={[part.caption]}
+        beside={beside && { language: beside.language, lines: [beside.caption] }}
+        measures={measures}
+        width={width}
+      />
       <Words tag="P" look={address} width={width} runs={part.address} />
     </Box>
   );

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { widthOfText } from '@/lib/documents/pdf/font-set';
 import type { SheetMeasures } from '@/lib/documents/pdf/sheet/measures';
+import { Pair } from '@/lib/documents/pdf/sheet/pair';
 import { Box, Words } from '@/lib/documents/pdf/sheet/primitives';
-import type { DocumentNode, Run } from '@/lib/domain/handout/handout-document';
-
-export type TextNode = Exclude<DocumentNode, { kind: 'figure' }>;
+import type { PairedNode, Run, TextNode } from '@/lib/domain/handout/handout-document';
 
 type ItemsProps = { items: readonly Run[][]; numbered: boolean; measures: SheetMeasures; width: number };
 
@@ -61,7 +60,7 @@ const Callout = ({ paragraphs, measures, width }: { paragraphs: Run[][]; measure
   </Box>
 );
 
-type TextNodeProps = { node: TextNode; measures: SheetMeasures; width: number };
+type TextNodeProps = { node: TextNode | PairedNode; measures: SheetMeasures; width: number };
 
 /** A paragraph, list or callout of a block, `width` points wide. */
 export const TextNodeView = ({ node, measures, width }: TextNodeProps): ReactElement => {
@@ -72,7 +71,29 @@ export const TextNodeView = ({ node, measures, width }: TextNodeProps): ReactEle
       return <ItemList items={node.items} numbered={false} measures={measures} width={width} />;
     case 'steps':
       return <ItemList items={node.items} numbered={true} measures={measures} width={width} />;
+    case 'pair':
+      return <PairView node={node} measures={measures} width={width} />;
     case 'callout':
       return <Callout paragraphs={node.paragraphs} measures={measures} width={width} />;
   }
 };
+
+const NodeList = ({ nodes, measures, width }: Omit<TextNodeProps, 'node'> & { nodes: readonly TextNode[] }) => (
+  <Box style={{ width }}>
+    {nodes.map((node, index) => (
+      <Box key={String(index)} style={{ marginTop: index === 0 ? 0 : measures.gap.node }}>
+        <TextNodeView node={node} measures={measures} width={width} />
+      </Box>
+    ))}
+  </Box>
+);
+
+const PairView = ({ node, measures, width }: Omit<TextNodeProps, 'node'> & { node: PairedNode }): ReactElement => (
+  <Pair
+    measures={measures}
+    width={width}
+    language={node.second.language}
+    first={(own) => <NodeList nodes={node.first} measures={measures} width={own} />}
+    second={(own) => <NodeList nodes={node.second.nodes} measures={measures} width={own} />}
+  />
+);
