@@ -1,0 +1,27 @@
+import 'server-only';
+import { findLastDoneMatrixRun, findLatestMatrixRun } from '@/lib/db/check/find-matrix-runs';
+import { isTopic } from '@/lib/db/content/is-topic';
+import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
+import type { MatrixRun } from '@/lib/domain/check/matrix-run';
+import type { Actor } from '@/lib/domain/permission/actor';
+import { may } from '@/lib/domain/permission/permissions';
+import type { Problem } from '@/lib/domain/problem';
+import { type Result, success } from '@/lib/domain/result';
+import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
+
+type Input = { actor: Actor; topicId: string; now: Date };
+
+/** `latest` may be running, lost, stopped or failed; `lastDone` looked at everything, and may be the same one. */
+export type MatrixRuns = { latest: MatrixRun | null; lastDone: MatrixRun | null; revision: string };
+
+/** How far is the matrix of this topic, and what did it find last? `revision` is the content's now. */
+export const getMatrixRun = async ({ actor, topicId, now }: Input): Promise<Result<MatrixRuns, Problem>> => {
+  if (!may(actor.role, 'content.read')) return refuse(actor, 'content.read');
+  if (!(await isTopic(topicId))) return refuseMissing(actor, 'content.read');
+  const [latest, lastDone, { revision }] = await Promise.all([
+    findLatestMatrixRun({ topicId, now }),
+    findLastDoneMatrixRun({ topicId, now }),
+    loadTopicLibrary(topicId),
+  ]);
+  return success({ latest, lastDone, revision });
+};
