@@ -4,8 +4,8 @@ import type { RecallDraft } from '@/lib/domain/recall/recall-draft';
 import { composeRecallLetter } from '@/lib/domain/recall/recall-letter';
 import classes from './recall-form.module.css';
 
-type LetterPreviewProps = Pick<RecallDraft, 'clinic' | 'sheetTitle'> & {
-  target: { kind: RecallTarget['kind']; title: string } | null;
+type LetterPreviewProps = Pick<RecallDraft, 'clinic'> & {
+  target: { kind: RecallTarget['kind']; title: string; sheetTitle: string } | null;
   severity: RecallSeverity | null;
   letter: string;
   /** ISO: `2026-05-03`. */
@@ -26,7 +26,7 @@ const titleOf = (target: LetterPreviewProps['target']): string => {
 };
 
 /** The whole letter as it will print, to a reader who is made up. */
-export const LetterPreview = ({ clinic, sheetTitle, target, severity, letter, today }: LetterPreviewProps) => {
+export const LetterPreview = ({ clinic, target, severity, letter, today }: LetterPreviewProps) => {
   const shown = composeRecallLetter({
     clinic,
     patient: reader,
@@ -35,7 +35,7 @@ export const LetterPreview = ({ clinic, sheetTitle, target, severity, letter, to
       letter: letter.trim() || 'What you write stands here.',
       severity: severity ?? 'information',
     },
-    sheetTitle,
+    sheetTitle: target?.sheetTitle ?? 'The title of the sheet',
     givenOn: today,
     code: '00000-00000-00000-00000',
     date: today,

@@ -144,8 +144,7 @@ export const RecallForm = (props: RecallFormProps) => {
         <ReachLine reach={reach} onRetry={onRecount} />
         <LetterPreview
           clinic={draft.clinic}
-          sheetTitle={draft.sheetTitle}
-          target={target && { kind: target.target.kind, title: target.title }}
+          target={target && { kind: target.target.kind, title: target.title, sheetTitle: target.sheetTitle }}
           severity={severity}
           letter={letter}
           today={today}

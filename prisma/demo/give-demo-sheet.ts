@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/domain/permission/actor';
 import type { Profile } from '@/lib/domain/profile/profile';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
-import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
+import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import type { Visit } from '@/prisma/demo/plan-visits';
 import type { Random } from '@/prisma/demo/random';
@@ -89,9 +89,17 @@ export const giveDemoSheet = async (
   patient: Patient | null,
   random: Random,
 ): Promise<IssuedHandout> => {
-  const { library, revision } = await getCompiledLibrary();
+  const { library, revision, topics } = await getCompiledLibrary();
   const request = requestFor(library, visit, patient, random);
-  const told = patient && (await inClinic(actor.clinicId, (tx) => findToldBefore(tx, patient.id, topicId)));
+  const told =
+    patient &&
+    (await inClinic(actor.clinicId, (tx) =>
+      findToldBefore(
+        tx,
+        patient.id,
+        topics.map(({ id }) => id),
+      ),
+    ));
   return issuePatiently({
     actor,
     request: { ...request, libraryRevision: revision, toldRevision: told?.revision ?? '' },

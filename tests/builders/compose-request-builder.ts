@@ -6,7 +6,7 @@ import { type ComposeRequest, composeRequestSchema, type IssueRequest } from '@/
 import type { Patient } from '@/lib/domain/patient/patient';
 import { profileOf } from '@/lib/domain/patient/profile-of';
 import type { Actor } from '@/lib/domain/permission/actor';
-import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
+import { getCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 
 type Wanted = Partial<z.input<typeof composeRequestSchema>>;
@@ -29,7 +29,7 @@ export const aRequestFor = (patient: Patient, wanted: Wanted = {}): ComposeReque
 /** The same request, ready to be issued from the content as it is now, for someone who had no sheet before. */
 export const toIssueRequest = async (request: ComposeRequest): Promise<IssueRequest> => ({
   ...request,
-  libraryRevision: (await getCompiledLibrary()).revision,
+  libraryRevision: (await getCompiledLibrary(request.topics)).revision,
   toldRevision: '',
 });
 
@@ -38,9 +38,10 @@ export const tryToIssue = async (actor: Actor, request: ComposeRequest, idempote
   issueHandout({ actor, request: await toIssueRequest(request), idempotencyKey, now: sheetMoment });
 
 /** What the desk sends back of the sheets that the patient had before. */
-const toldRevisionOf = async ({ clinicId }: Actor, { subject }: ComposeRequest): Promise<string> => {
+const toldRevisionOf = async ({ clinicId }: Actor, { subject, topics }: ComposeRequest): Promise<string> => {
   if (subject.kind !== 'patient') return '';
-  const told = await inClinic(clinicId, (tx) => findToldBefore(tx, subject.patientId, topicId));
+  const topicIds = (await getCompiledLibrary(topics)).topics.map(({ id }) => id);
+  const told = await inClinic(clinicId, (tx) => findToldBefore(tx, subject.patientId, topicIds));
   return told?.revision ?? '';
 };
 

@@ -2,7 +2,6 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { insertUsual } from '@/lib/db/usual/insert-usual';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { type NewUsual, newUsualSchema, type Usual } from '@/lib/domain/usual/usual';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 
 let made = 0;
 
@@ -14,7 +13,7 @@ export const aUsual = (wanted: Partial<NewUsual> = {}): NewUsual => {
 
 /** A usual set in the database: this person's own, or the clinic's. */
 export const buildUsual = (actor: Actor, wanted: Partial<NewUsual> = {}): Promise<Usual> => {
-  const { name, shared, set } = aUsual(wanted);
+  const { name, shared, set, topics: topicIds = ['leg-cramps'] } = aUsual(wanted);
   const ownerId = shared ? null : actor.userId;
-  return inClinic(actor.clinicId, (tx) => insertUsual(tx, { ownerId, topicId, name, set }));
+  return inClinic(actor.clinicId, (tx) => insertUsual(tx, { ownerId, topicIds, name, set }));
 };

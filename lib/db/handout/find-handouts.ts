@@ -8,7 +8,7 @@ import type { Role } from '@/lib/domain/permission/permissions';
 export type HandoutLine = {
   id: string;
   code: string;
-  topicId: string;
+  topicIds: string[];
   patientId: string | null;
   presetId: string | null;
   language: string;
@@ -32,7 +32,7 @@ const query = {
   select: {
     id: true,
     code: true,
-    topicId: true,
+    topicIds: true,
     patientId: true,
     presetId: true,
     language: true,

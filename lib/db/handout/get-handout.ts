@@ -15,6 +15,8 @@ export type Handout = {
   patientId: string | null;
   presetId: string | null;
   topicId: string;
+  /** All that it is about, `topicId` first. */
+  topicIds: string[];
   profile: Profile;
   choices: Choices;
   decisions: Decision[];

@@ -2,6 +2,7 @@ import { prisma } from '@/lib/db/client';
 import { isUuid } from '@/lib/db/is-uuid';
 import { uuidv7 } from '@/lib/db/uuidv7';
 import { withRetries } from '@/lib/db/with-retries';
+import type { TopicRevision } from '@/lib/domain/content/topic-revisions';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 import type { HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
@@ -23,6 +24,8 @@ export type NewHandout = {
   /** Of what the sheet's marks were made from (ToldBefore); left out where there are no marks to go by. */
   toldRevision?: string;
   topicId: string;
+  /** What the sheet is about besides, in that order. */
+  alsoTopics?: readonly TopicRevision[];
   profile: Profile;
   choices: Choices;
   decisions: Decision[];
@@ -61,6 +64,11 @@ export type InsertedHandout =
 
 type Row = { kind: InsertedHandout['kind']; handout_id: string; code: string; issued_at: Date; pages: number };
 
+const topicsOf = ({ topicId, libraryRevision, alsoTopics = [] }: NewHandout): TopicRevision[] => [
+  { id: topicId, revision: libraryRevision },
+  ...alsoTopics,
+];
+
 const headOf = (given: NewHandout) => ({
   id: uuidv7(),
   clinic_id: given.actor.clinicId,
@@ -70,6 +78,8 @@ const headOf = (given: NewHandout) => ({
   told_revision: given.toldRevision ?? null,
   preset_id: given.presetId,
   topic_id: given.topicId,
+  topic_ids: topicsOf(given).map(({ id }) => id),
+  topic_revisions: Object.fromEntries(topicsOf(given).map(({ id, revision }) => [id, revision])),
   library_revision: given.libraryRevision,
   language: given.language,
   print_size: given.printSize,

@@ -13,9 +13,13 @@ export type Reach = {
 
 const { empty, sql } = Prisma;
 
+/** A text and what was made from it: whoever got it in another language got it. */
+export const withTranslations = (versionId: Prisma.Sql): Prisma.Sql => sql`ARRAY(
+  SELECT said.id FROM block_versions said WHERE said.id = ${versionId} OR said.source_version_id = ${versionId})`;
+
 const wasSaid = ({ said }: FoundTarget): Prisma.Sql =>
   'blockVersionId' in said
-    ? sql`g.block_version_id = ${said.blockVersionId}::uuid`
+    ? sql`g.block_version_id = ANY(${withTranslations(sql`${said.blockVersionId}::uuid`)})`
     : sql`g.advice_key = ANY(${said.adviceKeys})`;
 
 const among = (clinicId: string, patientIds: Reach['patientIds']): Prisma.Sql =>
@@ -24,22 +28,22 @@ const among = (clinicId: string, patientIds: Reach['patientIds']): Prisma.Sql =>
     : sql`AND g.handout_id IN (SELECT own.id FROM handouts own
                                WHERE own.clinic_id = ${clinicId}::uuid AND own.patient_id = ANY(${patientIds}::uuid[]))`;
 
-const isCurrent = (clinicId: string): Prisma.Sql => sql`
+const isCurrent = (clinicId: string, { topicIds }: FoundTarget): Prisma.Sql => sql`
   AND (h.patient_id IS NULL OR h.id = (
     SELECT later.id FROM handouts later
-    WHERE later.clinic_id = ${clinicId}::uuid AND later.patient_id = h.patient_id AND later.topic_id = h.topic_id
+    WHERE later.clinic_id = ${clinicId}::uuid AND later.patient_id = h.patient_id AND later.topic_ids && ${topicIds}
       AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = later.clinic_id AND v.handout_id = later.id)
     ORDER BY later.issued_at DESC, later.id DESC LIMIT 1))`;
 
 const suchSheets = (clinicId: string, { target, filters }: Reach): Prisma.Sql => {
   const { given, onlyCurrent, onlyKnown } = filters;
   return sql`
-    h.topic_id = ${target.topicId}
+    h.topic_ids && ${target.topicIds}
     AND NOT EXISTS (SELECT FROM handout_voids v WHERE v.clinic_id = ${clinicId}::uuid AND v.handout_id = h.id)
     ${given.from === null ? empty : sql`AND h.issued_at >= ${given.from}::date::timestamp AT TIME ZONE 'UTC'`}
     ${given.to === null ? empty : sql`AND h.issued_at < (${given.to}::date + 1)::timestamp AT TIME ZONE 'UTC'`}
     ${onlyKnown && target.facts.length > 0 ? sql`AND h.facts && ${target.facts}` : empty}
-    ${onlyCurrent ? isCurrent(clinicId) : empty}`;
+    ${onlyCurrent ? isCurrent(clinicId, target) : empty}`;
 };
 
 /**

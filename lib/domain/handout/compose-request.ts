@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicsSchema } from '@/lib/domain/content/topic-revisions';
 import { choicesSchema } from '@/lib/domain/handout/choices';
 import { profileSchema } from '@/lib/domain/profile/profile';
 
@@ -13,6 +14,8 @@ export type HandoutSubject = z.infer<typeof handoutSubjectSchema>;
 
 /** The body of `POST /api/v1/handouts/preview`: what would this sheet be? */
 export const composeRequestSchema = z.strictObject({
+  /** The installation's first topic when it is left out. */
+  topics: topicsSchema.optional(),
   subject: handoutSubjectSchema,
   profile: profileSchema.omit({ name: true }),
   choices: choicesSchema,
@@ -22,7 +25,7 @@ export type ComposeRequest = z.infer<typeof composeRequestSchema>;
 
 /** The body of `POST /api/v1/handouts`: issue this sheet, made from this revision of the content and of what was told. */
 export const issueRequestSchema = composeRequestSchema.extend({
-  libraryRevision: z.string().min(1).max(80),
+  libraryRevision: z.string().min(1).max(400),
   toldRevision: z.string().max(80).default(''),
 });
 

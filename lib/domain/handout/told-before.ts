@@ -1,5 +1,5 @@
 /**
- * What a patient's earlier sheets of a topic said, voided ones left out: for each advice key when it was last told, and
+ * What a patient's earlier sheets of the topics at hand said, voided ones left out: for each advice key when it was last told, and
  * the versions of its blocks then. Null where there is no earlier sheet, and nothing is new.
  */
 export type ToldBefore = {

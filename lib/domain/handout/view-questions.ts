@@ -50,7 +50,7 @@ const causeWords = (library: CompiledLibrary, cause: GateCause): string[] => {
     const gates = library.source.topic.gates.filter(({ kind }) => kind === cause.kind);
     return [...new Set(gates.map(({ words }) => words))];
   }
-  const flag = library.redFlags.get(cause.redFlag);
+  const flag = library.redFlags.get(cause.redFlag) ?? library.redFlagsElsewhere.get(cause.redFlag);
   return [flag ? `${flag.sign.replace(/\.$/, '')}. ${flag.action.replace(/\.$/, '')} (${flag.id})` : cause.redFlag];
 };
 

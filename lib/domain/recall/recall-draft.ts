@@ -9,6 +9,8 @@ export type ChosenTarget = {
   title: string;
   /** What kind of thing it is and what state it is in: "Text 3, in use since 3 May 2026". */
   detail: string;
+  /** What a sheet that said it is called. */
+  sheetTitle: string;
   sheets: number;
   /** Only a text that is in use can be taken out of use. */
   inUse: boolean;
@@ -17,7 +19,6 @@ export type ChosenTarget = {
 /** What opening a recall starts from. */
 export type RecallDraft = {
   clinic: { name: string; address: string; phone: string };
-  sheetTitle: string;
   targets: RecallTargets;
   /** What the address of the page named; null when it named nothing, or nothing that is known. */
   chosen: ChosenTarget | null;
@@ -38,24 +39,27 @@ export const toChosenTargets = ({ versions, adviceKeys, rules }: RecallTargets) 
       target: { kind: 'block-version', id: version.id },
       title: version.title,
       detail: `Text ${version.number} of ${version.adviceKey}, ${stateOf(version)}`,
+      sheetTitle: version.sheetTitle,
       sheets: version.sheets,
       inUse: version.state === 'published',
     }),
   ),
   advice: adviceKeys.map(
-    ({ key, title, sheets }): ChosenTarget => ({
+    ({ key, title, sheetTitle, sheets }): ChosenTarget => ({
       target: { kind: 'advice-key', id: key },
       title,
       detail: `Every text of ${key}`,
+      sheetTitle,
       sheets,
       inUse: false,
     }),
   ),
   rules: rules.map(
-    ({ id, reason, sheets }): ChosenTarget => ({
+    ({ id, reason, sheetTitle, sheets }): ChosenTarget => ({
       target: { kind: 'rule', id },
       title: reason,
       detail: `Safety rule ${id}`,
+      sheetTitle,
       sheets,
       inUse: false,
     }),

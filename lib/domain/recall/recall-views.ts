@@ -23,12 +23,14 @@ export type RecallableVersion = {
   publishedAt: string;
   endedAt: string | null;
   adviceKey: string;
+  /** What a sheet on its topic alone is called. */
+  sheetTitle: string;
   sheets: number;
 };
 
-export type RecallableAdvice = { key: string; title: string; sheets: number };
+export type RecallableAdvice = { key: string; title: string; sheetTitle: string; sheets: number };
 
-export type RecallableRule = { id: string; reason: string; sheets: number };
+export type RecallableRule = { id: string; reason: string; sheetTitle: string; sheets: number };
 
 /** A recall as someone may see it: who may not contact patients gets the counts alone. */
 export type RecallView = {

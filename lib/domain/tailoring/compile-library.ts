@@ -41,6 +41,8 @@ export type CompiledLibrary = {
   /** The advice of each rule, by its place in the topic's order. */
   adviceRanks: ReadonlyMap<Rule, readonly number[]>;
   redFlags: ReadonlyMap<string, RedFlag>;
+  /** Danger signs of topics that the sheet is not about: never asked for, but stated they close it as well. */
+  redFlagsElsewhere: ReadonlyMap<string, RedFlag>;
   /** Facts that close the sheet as a danger sign does. */
   gateFacts: ReadonlySet<Fact>;
   /** For each fact, the advice whose blocks are only for people with it. */
@@ -59,9 +61,13 @@ const append = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 
 /**
  * Prepares a topic's content for tailoring. `today` is an ISO day: a text whose review lapsed by then is left out. Without
- * it nothing lapses.
+ * it nothing lapses. `redFlagsElsewhere` are the danger signs of the installation's other topics.
  */
-export const compileLibrary = (library: TopicLibrary, today?: string): CompiledLibrary => {
+export const compileLibrary = (
+  library: TopicLibrary,
+  today?: string,
+  redFlagsElsewhere: readonly RedFlag[] = [],
+): CompiledLibrary => {
   const sectionRank = new Map(library.topic.sections.map((section, index) => [section.id, index]));
   const blocks = new Map<string, CompiledBlock[]>();
   const lapsed = new Map<string, CompiledBlock[]>();
@@ -97,12 +103,13 @@ export const compileLibrary = (library: TopicLibrary, today?: string): CompiledL
     rules: new Map(library.rules.map((rule) => [rule.id, rule])),
     adviceRanks: new Map(library.rules.map((rule) => [rule, ranksOf(rule.adviceKeys)])),
     redFlags: new Map(library.redFlags.map((flag) => [flag.id, flag])),
+    redFlagsElsewhere: new Map(redFlagsElsewhere.map((flag) => [flag.id, flag])),
     gateFacts: new Set(library.topic.gates.map(({ fact }) => fact)),
     adviceByAudience,
     implications: findImplications(library.vocabulary),
     known: findKnownTokens(
       library.vocabulary,
-      library.redFlags.map((flag) => flag.id),
+      [...library.redFlags, ...redFlagsElsewhere].map((flag) => flag.id),
     ),
   };
 };

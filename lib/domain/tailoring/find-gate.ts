@@ -8,7 +8,7 @@ import type { Gate, GateCause } from '@/lib/domain/tailoring/tailoring';
  */
 export const findGate = (library: CompiledLibrary, states: FactStates): Gate => {
   const because: GateCause[] = [];
-  for (const flag of library.redFlags.values())
+  for (const flag of [...library.redFlags.values(), ...library.redFlagsElsewhere.values()])
     if (flag.gate && states.present.has(`redFlag:${flag.id}`)) because.push({ kind: 'red-flag', redFlag: flag.id });
   const kinds = library.source.topic.gates.filter(({ fact }) => states.present.has(fact)).map(({ kind }) => kind);
   because.push(...[...new Set(kinds)].map((kind) => ({ kind })));

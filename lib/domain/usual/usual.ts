@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicsSchema } from '@/lib/domain/content/topic-revisions';
 import { neededLine } from '@/lib/domain/written-words';
 
 const adviceKey = z.string().min(1).max(80);
@@ -19,6 +20,8 @@ export type UsualSet = z.infer<typeof usualSetSchema>;
 export const newUsualSchema = z.strictObject({
   name: neededLine(60),
   shared: z.boolean().default(false),
+  /** Of the sheets that it is for; the installation's first topic when it is left out. */
+  topics: topicsSchema.optional(),
   set: usualSetSchema,
 });
 

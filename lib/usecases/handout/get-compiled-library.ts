@@ -1,19 +1,75 @@
 import 'server-only';
-import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
-import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import { findTopics } from '@/lib/db/content/find-topics';
+import { type LoadedLibrary, loadTopicLibrary } from '@/lib/db/content/load-topic-library';
+import { outsideClinic } from '@/lib/db/outside-clinic';
+import { findSaidOnce } from '@/lib/domain/content/find-said-once';
+import { mergeVocabularies } from '@/lib/domain/content/merge/merge-vocabularies';
+import { mergeLibraries } from '@/lib/domain/content/merge-libraries';
+import { type TopicRevision, writeRevision } from '@/lib/domain/content/topic-revisions';
 import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 
-/** The topic that handouts are made of until a second one is there. */
-export const topicId = 'leg-cramps';
+/** What sheets over these topics are made from. */
+export type CompiledTopics = {
+  library: CompiledLibrary;
+  /** Of all of them, as one text. */
+  revision: string;
+  topics: TopicRevision[];
+  /** Advice that several of them have. */
+  saidOnce: string[];
+};
 
-const compiled = new WeakMap<TopicLibrary, CompiledLibrary>();
+type Compiled = Pick<CompiledTopics, 'library' | 'saidOnce'>;
 
-/** What is published now, ready for tailoring. Compiled once for each revision. */
-export const getCompiledLibrary = async (): Promise<{ library: CompiledLibrary; revision: string }> => {
-  const { library, revision } = await loadTopicLibrary(topicId);
-  const known = compiled.get(library);
-  if (known) return { library: known, revision };
-  const fresh = compileLibrary(library);
-  compiled.set(library, fresh);
-  return { library: fresh, revision };
+const mostKept = 12;
+
+const kept = new Map<string, Compiled>();
+
+/** A patient's facts may be those of any topic: all of them are known, and a danger sign is one whatever the sheet is about. */
+const compile = (chosen: readonly LoadedLibrary[], installed: readonly LoadedLibrary[], today: string): Compiled => {
+  const libraries = chosen.map(({ library }) => library);
+  const merged = mergeLibraries(libraries);
+  const all = installed.map(({ library }) => library);
+  const vocabulary = mergeVocabularies([merged, ...all].map((library) => library.vocabulary));
+  const elsewhere = all.filter((library) => !libraries.includes(library)).flatMap(({ redFlags }) => redFlags);
+  return { library: compileLibrary({ ...merged, vocabulary }, today, elsewhere), saidOnce: findSaidOnce(libraries) };
+};
+
+const compileOnce = (
+  state: string,
+  chosen: readonly LoadedLibrary[],
+  installed: readonly LoadedLibrary[],
+): Compiled => {
+  const today = new Date().toISOString().slice(0, 10);
+  const key = `${today} ${state}`;
+  const known = kept.get(key) ?? compile(chosen, installed, today);
+  kept.delete(key);
+  kept.set(key, known);
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest);
+  return known;
+};
+
+/**
+ * What is published now of these topics, in their order, ready for tailoring; of the installation's first topic when none is
+ * named, and null when one is not there. Compiled once for each revision and day.
+ */
+export const findCompiledLibrary = async (wanted: readonly string[] = []): Promise<CompiledTopics | null> => {
+  const installed = await outsideClinic(findTopics);
+  const ids = wanted.length > 0 ? wanted : installed.slice(0, 1).map(({ id }) => id);
+  const loaded = new Map(await Promise.all(installed.map(async ({ id }) => [id, await loadTopicLibrary(id)] as const)));
+  const chosen = ids.flatMap((id) => loaded.get(id) ?? []);
+  if (chosen.length === 0 || chosen.length < ids.length) return null;
+  const topics = chosen.map(({ library, revision }) => ({ id: library.topic.id, revision }));
+  const state = [...loaded].map(([id, { revision }]) => `${id}:${revision}`).join(' ');
+  return {
+    ...compileOnce(`${ids.join(' ')} of ${state}`, chosen, [...loaded.values()]),
+    revision: writeRevision(topics),
+    topics,
+  };
+};
+
+/** The same, for topics that must be there. */
+export const getCompiledLibrary = async (wanted?: readonly string[]): Promise<CompiledTopics> => {
+  const found = await findCompiledLibrary(wanted);
+  if (!found) throw new Error(`The database does not have the topics wanted: ${wanted?.join(', ') ?? 'any'}.`);
+  return found;
 };

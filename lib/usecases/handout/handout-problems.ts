@@ -21,4 +21,9 @@ export const keyReused: Problem = {
   detail: 'This key was used for another sheet. Start the sheet anew.',
 };
 
+export const topicNotFound: Problem = {
+  code: 'not-found',
+  detail: 'There is no such topic. Choose the topics of the sheet again.',
+};
+
 export const presetNotFound: Problem = { code: 'not-found', detail: 'There is no such preset.' };

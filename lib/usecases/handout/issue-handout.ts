@@ -6,9 +6,12 @@ import { insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout'
 import { inClinic } from '@/lib/db/in-clinic';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import { renderPdfInPool } from '@/lib/documents/pdf/render-pool';
+import { writeRevision } from '@/lib/domain/content/topic-revisions';
+import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import type { IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { printedVersionId } from '@/lib/domain/handout/printed-version';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
@@ -18,7 +21,6 @@ import { env } from '@/lib/env';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { contentChangedSince } from '@/lib/usecases/handout/content-changed';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { keyReused, patientChangedMeanwhile, toldMeanwhile } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
 import { printable } from '@/lib/usecases/handout/printable';
@@ -36,11 +38,17 @@ type Rendered = { document: HandoutDocument; pdf: RenderedPdf };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const fieldOf = (problem: ChoiceProblem): string => {
+  if ('adviceKey' in problem) return `choices.${problem.adviceKey}`;
+  if (problem.code === 'contradiction') return `choices.${problem.adviceKeys[1]}`;
+  return problem.code === 'language-not-ready' ? 'choices.language' : 'choices.assessed';
+};
+
 const choiceProblem = ({ problems, library }: PreparedSheet): Problem => {
   const titleOf = (key: string) => library.advice.get(key)?.advice.title ?? key;
   const texts = problems.map((problem) => explainChoiceProblem(problem, titleOf));
   const fields = problems.map((problem, index) => ({
-    field: 'adviceKey' in problem ? `choices.${problem.adviceKey}` : 'choices.assessed',
+    field: fieldOf(problem),
     reason: texts[index] ?? problem.code,
   }));
   return { code: 'sheet-not-issuable', detail: texts.join(' '), fields };
@@ -51,15 +59,22 @@ const render = async (prepared: PreparedSheet): Promise<Rendered> => {
   return { document, pdf: await renderPdfInPool(document) };
 };
 
-const adviceGiven = ({ selection, tailoring }: PreparedSheet): NewHandout['adviceGiven'] =>
+const adviceGiven = ({ library, selection, tailoring, voices }: PreparedSheet): NewHandout['adviceGiven'] =>
   selection.adviceKeys.flatMap((adviceKey) =>
-    (tailoring.versions.get(adviceKey) ?? []).map(({ versionId, section }) => ({
-      blockVersionId: versionId,
+    (tailoring.versions.get(adviceKey) ?? []).map((block) => ({
+      blockVersionId: printedVersionId(block, library, tailoring, voices),
       adviceKey,
-      sectionId: section,
+      sectionId: block.section,
       cautions: tailoring.decisions.get(adviceKey)?.cautions ?? [],
     })),
   );
+
+/** What the sheet was made from: prepared from the very revisions that the request named. */
+const topicsOf = ({ topics }: PreparedSheet): Pick<NewHandout, 'topicId' | 'libraryRevision' | 'alsoTopics'> => {
+  const [first, ...alsoTopics] = topics;
+  if (!first) throw new Error('A sheet is about a topic.');
+  return { topicId: first.id, libraryRevision: first.revision, alsoTopics };
+};
 
 const toNewHandout = (
   { actor, request, idempotencyKey, now, inThePast = false }: Input,
@@ -76,7 +91,7 @@ const toNewHandout = (
   patientVersion: request.subject.kind === 'patient' ? request.subject.patientVersion : null,
   presetId: prepared.presetId,
   toldRevision: request.toldRevision,
-  topicId,
+  ...topicsOf(prepared),
   profile: prepared.profile,
   choices: request.choices,
   decisions: [...prepared.tailoring.decisions.values()],
@@ -84,7 +99,6 @@ const toNewHandout = (
   facts: [...findFactStates(prepared.profile, prepared.library.implications).present],
   unanswered: prepared.tailoring.questions.length,
   document,
-  libraryRevision: request.libraryRevision,
   language: document.language,
   printSize: document.printSize,
   paper: document.paper,
@@ -100,7 +114,7 @@ const toNewHandout = (
   })),
 });
 
-const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Problem>> => {
+const record = async (handout: NewHandout, { topics }: PreparedSheet): Promise<Result<IssuedHandout, Problem>> => {
   const inserted = await insertHandout(handout);
   switch (inserted.kind) {
     case 'issued':
@@ -109,7 +123,12 @@ const record = async (handout: NewHandout): Promise<Result<IssuedHandout, Proble
     case 'key-reused':
       return failure(keyReused);
     case 'content-changed':
-      return failure(await contentChangedSince(handout.libraryRevision));
+      return failure(
+        await contentChangedSince(
+          writeRevision(topics),
+          topics.map(({ id }) => id),
+        ),
+      );
     case 'patient-changed':
       return failure(patientChangedMeanwhile);
     case 'told-changed':
@@ -127,13 +146,18 @@ const issueOnce = async (input: Input, requestSha256: string): Promise<Result<Is
   const prepared = await prepareSheet({ actor, request, now, address });
   if (!prepared.ok) return prepared;
   if (prepared.value.revision !== request.libraryRevision)
-    return failure(await contentChangedSince(request.libraryRevision));
+    return failure(
+      await contentChangedSince(
+        request.libraryRevision,
+        prepared.value.topics.map(({ id }) => id),
+      ),
+    );
   if (prepared.value.toldRevision !== request.toldRevision) return failure(toldMeanwhile);
   if (prepared.value.problems.length > 0) return failure(choiceProblem(prepared.value));
 
   const rendered = await printable(() => render(prepared.value));
   if (!rendered.ok) return rendered;
-  return record(toNewHandout(input, prepared.value, rendered.value, { code, requestSha256 }));
+  return record(toNewHandout(input, prepared.value, rendered.value, { code, requestSha256 }), prepared.value);
 };
 
 /** What this process is just issuing: a second click waits for the first one's answer, and the sheet is drawn once. */

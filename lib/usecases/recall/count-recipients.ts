@@ -8,7 +8,6 @@ import type { Problem } from '@/lib/domain/problem';
 import type { RecallCounts, RecallFilters, RecallTarget } from '@/lib/domain/recall/recall';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { unknownTarget } from '@/lib/usecases/recall/recall-problems';
 
 type Input = { actor: Actor; target: RecallTarget; filters: RecallFilters };
@@ -17,7 +16,7 @@ type Input = { actor: Actor; target: RecallTarget; filters: RecallFilters };
 export const countRecipients = async ({ actor, target, filters }: Input): Promise<Result<RecallCounts, Problem>> => {
   if (!may(actor.role, 'recall.manage')) return refuse(actor, 'recall.manage');
   return inClinic(actor.clinicId, async (tx) => {
-    const found = await findTarget(tx, topicId, target);
+    const found = await findTarget(tx, null, target);
     if (!found) return failure(unknownTarget);
     return success(await countReached(tx, { target: found, filters, recallId: null }));
   });

@@ -7,7 +7,6 @@ import type { Problem } from '@/lib/domain/problem';
 import type { RecallTargets } from '@/lib/domain/recall/recall-views';
 import { type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 
 type Input = { actor: Actor; query: string };
 
@@ -19,5 +18,5 @@ export const findRecallTargets = async ({ actor, query }: Input): Promise<Result
   // PostgreSQL takes no null character, and so no text holds one.
   if (query.includes('\0')) return success({ versions: [], adviceKeys: [], rules: [] });
   const words = query.split(/\s+/).filter(Boolean).slice(0, mostWords);
-  return success(await inClinic(actor.clinicId, (tx) => readRecallTargets(tx, { topicId, words })));
+  return success(await inClinic(actor.clinicId, (tx) => readRecallTargets(tx, { words })));
 };

@@ -10,7 +10,6 @@ import type { NewRecall } from '@/lib/domain/recall/recall';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { takeOutOfUse } from '@/lib/usecases/content/take-out-of-use';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { onlyTextsAreWithdrawn, unknownTarget } from '@/lib/usecases/recall/recall-problems';
 
 type Input = {
@@ -24,7 +23,7 @@ type Input = {
 const open = async (tx: ClinicTransaction, input: Input): Promise<Result<{ id: string }, Problem>> => {
   const { actor, given, now, inThePast = false } = input;
   const { target, severity, reason, withdraw } = given;
-  const found = await findTarget(tx, topicId, target);
+  const found = await findTarget(tx, null, target);
   if (!found) return failure(unknownTarget);
   // First, for issuing holds the topic before the chain, and so must whoever holds both.
   if (withdraw) {

@@ -11,15 +11,14 @@ import type { RecallTarget } from '@/lib/domain/recall/recall';
 import { type ChosenTarget, type RecallDraft, toChosenTargets } from '@/lib/domain/recall/recall-draft';
 import { type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
 
 type Input = { actor: Actor; target: RecallTarget | null };
 
 const findChosen = async (tx: ClinicTransaction, target: RecallTarget): Promise<ChosenTarget | null> => {
-  const found = await findTarget(tx, topicId, target);
+  const found = await findTarget(tx, null, target);
   if (!found) return null;
   const words = [target.id];
-  const { texts, advice, rules } = toChosenTargets(await readRecallTargets(tx, { topicId, words }));
+  const { texts, advice, rules } = toChosenTargets(await readRecallTargets(tx, { words }));
   const all = [...texts, ...advice, ...rules];
   return all.find((each) => each.target.kind === target.kind && each.target.id === target.id) ?? null;
 };
@@ -27,13 +26,11 @@ const findChosen = async (tx: ClinicTransaction, target: RecallTarget): Promise<
 /** What the page that opens a recall needs: what changed last, and the clinic as its letters name it. */
 export const prepareRecall = async ({ actor, target }: Input): Promise<Result<RecallDraft, Problem>> => {
   if (!may(actor.role, 'recall.manage')) return refuse(actor, 'recall.manage');
-  const { library } = await getCompiledLibrary();
   return inClinic(actor.clinicId, async (tx) => {
     const { name, address, phone } = await getClinic(tx);
     return success({
       clinic: { name, address, phone },
-      sheetTitle: library.source.topic.title,
-      targets: await readRecallTargets(tx, { topicId, words: [] }),
+      targets: await readRecallTargets(tx, { words: [] }),
       chosen: target && (await findChosen(tx, target)),
     });
   });

@@ -12,20 +12,25 @@ import { findUnknownAdvice } from '@/lib/domain/usual/find-unknown-advice';
 import { isNameTaken } from '@/lib/domain/usual/is-name-taken';
 import type { NewUsual, Usual } from '@/lib/domain/usual/usual';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { getCompiledLibrary, topicId } from '@/lib/usecases/handout/get-compiled-library';
+import { findCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
+import { topicNotFound } from '@/lib/usecases/handout/handout-problems';
 import { mostUsuals, tooManyUsuals, usualNameTaken, usualNotRight } from '@/lib/usecases/usual/usual-problems';
 
 type Input = { actor: Actor; usual: NewUsual };
 
-const keep = async (tx: ClinicTransaction, { actor, usual }: Input): Promise<Result<Usual, Problem>> => {
+const keep = async (
+  tx: ClinicTransaction,
+  { actor, usual }: Input,
+  topicIds: readonly string[],
+): Promise<Result<Usual, Problem>> => {
   const { name, shared, set } = usual;
   const ownerId = shared ? null : actor.userId;
   await holdUsuals(tx, ownerId);
-  const visible = await findUsuals(tx, { userId: actor.userId, topicId });
+  const visible = await findUsuals(tx, { userId: actor.userId, topicIds });
   const owned = visible.filter((each) => each.shared === shared);
   if (isNameTaken(name, owned)) return failure(usualNameTaken);
   if (owned.length >= mostUsuals) return failure(tooManyUsuals);
-  const kept = await insertUsual(tx, { ownerId, topicId, name, set });
+  const kept = await insertUsual(tx, { ownerId, topicIds, name, set });
   await recordAuditEvent(tx, { type: 'usual.kept', actor, detail: { usualId: kept.id, shared } });
   return success(kept);
 };
@@ -34,8 +39,16 @@ const keep = async (tx: ClinicTransaction, { actor, usual }: Input): Promise<Res
 export const keepUsual = async ({ actor, usual }: Input): Promise<Result<Usual, Problem>> => {
   const permission = usual.shared ? 'usual.share' : 'usual.keep';
   if (!may(actor.role, permission)) return refuse(actor, permission);
-  const { library } = await getCompiledLibrary();
+  const compiled = await findCompiledLibrary(usual.topics);
+  if (!compiled) return failure(topicNotFound);
+  const { library, topics } = compiled;
   const unknown = findUnknownAdvice(usual.set, new Set(library.source.adviceKeys.map(({ key }) => key)));
   if (unknown.length > 0) return failure(usualNotRight(unknown));
-  return inClinic(actor.clinicId, (tx) => keep(tx, { actor, usual }));
+  return inClinic(actor.clinicId, (tx) =>
+    keep(
+      tx,
+      { actor, usual },
+      topics.map(({ id }) => id),
+    ),
+  );
 };

@@ -4,14 +4,20 @@ import { findUsuals } from '@/lib/db/usual/find-usuals';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
-import { type Result, success } from '@/lib/domain/result';
+import { failure, type Result, success } from '@/lib/domain/result';
 import type { Usual } from '@/lib/domain/usual/usual';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
+import { findCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
+import { topicNotFound } from '@/lib/usecases/handout/handout-problems';
 
-/** The sets that this person can start a sheet from: the clinic's and their own, by name. */
-export const listUsuals = async ({ actor }: { actor: Actor }): Promise<Result<Usual[], Problem>> => {
+type Input = { actor: Actor; topics?: readonly string[] | undefined };
+
+/** The sets that this person can start a sheet over these topics from: the clinic's and their own, by name. */
+export const listUsuals = async ({ actor, topics }: Input): Promise<Result<Usual[], Problem>> => {
   if (!may(actor.role, 'handout.compose')) return refuse(actor, 'handout.compose');
   const { clinicId, userId } = actor;
-  return success(await inClinic(clinicId, (tx) => findUsuals(tx, { userId, topicId })));
+  const compiled = await findCompiledLibrary(topics);
+  if (!compiled) return failure(topicNotFound);
+  const topicIds = compiled.topics.map(({ id }) => id);
+  return success(await inClinic(clinicId, (tx) => findUsuals(tx, { userId, topicIds })));
 };

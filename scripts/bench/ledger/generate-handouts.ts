@@ -19,11 +19,11 @@ const made = (size: LedgerSize): string => {
 const handouts = `
   INSERT INTO handouts (id, clinic_id, code, patient_id, topic_id, profile, choices, decisions, gate, document, facts, unanswered,
       library_revision, language, print_size, paper, pages, pdf_sha256, idempotency_key, request_sha256, issued_by_id,
-      issued_by_name, issued_by_role, issued_by_title, issued_at)
+      issued_by_name, issued_by_role, issued_by_title, issued_at, topic_ids)
     SELECT h.id, h.clinic_id, upper(left(md5('code' || h.n), 20)), h.patient_id, v.topic_id, '{}', '{}', '[]', '{"status":"none"}',
       json_build_object('title', 'A sheet', 'parts', '[]'::json, 'padding', repeat(md5(h.n::text), 250)), array['condition:ckd-4'], h.n % 3, v.revision,
       'en', 12, 'a4', 2, encode(sha256(h.bytes), 'hex'), h.id::text, encode(sha256(h.id::text::bytea), 'hex'), h.user_id,
-      'Clinician', 'clinician', 'nurse', h.issued_at
+      'Clinician', 'clinician', 'nurse', h.issued_at, array[v.topic_id]
     FROM made_handouts h, (SELECT topic_id, revision FROM made_versions LIMIT 1) v ORDER BY h.n;
   INSERT INTO handout_files (handout_id, clinic_id, bytes) SELECT id, clinic_id, bytes FROM made_handouts ORDER BY n`;
 

@@ -9,7 +9,6 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { newVoidSchema } from '@/lib/domain/handout/handout-void';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Actor } from '@/lib/domain/permission/actor';
-import { topicId } from '@/lib/usecases/handout/get-compiled-library';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { previewHandout } from '@/lib/usecases/handout/preview-handout';
 import { voidHandout } from '@/lib/usecases/handout/void-handout';
@@ -27,7 +26,7 @@ const onDay = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 30));
 const withoutMyths = { choices: { removed: ['myth.folk'] } };
 
 const toldTo = ({ clinicId }: Actor, patient: Patient) =>
-  inClinic(clinicId, (tx) => findToldBefore(tx, patient.id, topicId));
+  inClinic(clinicId, (tx) => findToldBefore(tx, patient.id, ['leg-cramps']));
 
 const declareVoid = async (actor: Actor, handoutId: string) => {
   const given = newVoidSchema.parse({ reason: 'wrong-sheet' });

@@ -144,7 +144,7 @@ describe('what can be recalled', () => {
     const { versions, adviceKeys, rules } = granted(await findRecallTargets({ actor, query: '' }));
     expect(versions[0]).toMatchObject({ id: old.id, number: 1, state: 'superseded', language: 'en', sheets: 1 });
     expect(adviceKeys[0]).toMatchObject({ key: 'prevent.footwear', sheets: 1 });
-    expect(rules[0]).toMatchObject({ id: expect.stringMatching(/^SR-/), reason: expect.any(String), sheets: 0 });
+    expect(rules[0]).toMatchObject({ id: expect.stringMatching(/^[A-Z]{2}-/), reason: expect.any(String), sheets: 0 });
   });
 
   test('is found by every word of a title, a key or a reason, and a percent sign stands for itself', async () => {

@@ -42,7 +42,6 @@ test('starts an editor and an administrator from their own clinic and what chang
     const draft = granted(await prepareRecall({ actor, target: null }));
     expect(draft).toMatchObject({
       clinic: { name: 'Hillside Practice', address: '1 Test Street', phone: '020 7946 0000' },
-      sheetTitle: 'Leg cramps',
       chosen: null,
     });
     expect(draft.targets.versions[0]).toMatchObject({ adviceKey: massage, state: 'superseded' });

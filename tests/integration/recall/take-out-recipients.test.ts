@@ -83,10 +83,10 @@ test('takes out a list longer than a batch, each patient once', async () => {
        ), sheets AS (
          INSERT INTO handouts (id, clinic_id, code, patient_id, topic_id, profile, choices, decisions, gate, document,
            library_revision, language, print_size, paper, pages, pdf_sha256, idempotency_key, request_sha256, issued_by_id,
-           issued_by_name, issued_by_role, issued_by_title, issued_at)
+           issued_by_name, issued_by_role, issued_by_title, issued_at, topic_ids)
          SELECT gen_random_uuid(), $1, upper(translate(left(md5(id::text), 20), 'ilou', '0000')), id, 'leg-cramps', '{}',
            '{}', '[]', '{}', '{}', 1, 'en', 12, 'a4', 2, repeat('a', 64), id::text, repeat('b', 64), $2, 'x', 'clinician',
-           'x', '2026-11-01T10:00:00Z'
+           'x', '2026-11-01T10:00:00Z', array['leg-cramps']
          FROM people RETURNING id
        )
        INSERT INTO advice_given (id, clinic_id, handout_id, block_version_id, advice_key, section_id, position, cautions)

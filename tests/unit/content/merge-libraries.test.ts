@@ -227,7 +227,7 @@ describe('what goes by one name', () => {
 const packs = [await readLegCramps(), await readHeartburn()] as const;
 const merged = mergeLibraries(packs);
 const compiled = compileLibrary(merged);
-const alone = packs.map(compileLibrary);
+const alone = packs.map((pack) => compileLibrary(pack));
 
 /** A profile of both as one topic alone can read it. */
 const knownTo = (pack: TopicLibrary, profile: ReturnType<typeof aProfile>) => {
