@@ -11,13 +11,17 @@ type Sheet = { id: string; patientId: string; issuedAt: string };
 export const findHandoutContacts = async (tx: ClinicTransaction, sheet: Sheet): Promise<PatientContact[]> => {
   const given = await tx.adviceGiven.findMany({
     where: { clinicId: tx.clinicId, handoutId: sheet.id },
-    select: { adviceKey: true, blockVersionId: true },
+    select: { adviceKey: true, blockVersionId: true, blockVersion: { select: { sourceVersionId: true } } },
   });
+  // Whoever was given a translation was given its source.
+  const texts = given.flatMap(({ blockVersionId, blockVersion: { sourceVersionId } }) =>
+    sourceVersionId === null ? [blockVersionId] : [blockVersionId, sourceVersionId],
+  );
   return findPatientContacts(tx, sheet.patientId, {
     recordedAt: { gte: new Date(sheet.issuedAt) },
     recall: {
       OR: [
-        { targetKind: 'block-version', targetId: { in: given.map(({ blockVersionId }) => blockVersionId) } },
+        { targetKind: 'block-version', targetId: { in: texts } },
         { targetKind: 'advice-key', targetId: { in: given.map(({ adviceKey }) => adviceKey) } },
         { targetKind: 'rule' },
       ],

@@ -3,15 +3,16 @@ import type { BlockVersion } from '@/lib/domain/content/block-version';
 import { type Filling, fillRuns, fillText } from '@/lib/domain/handout/fill-block';
 import type { DocumentPart, HelpGroup, Run, SignsInSource } from '@/lib/domain/handout/handout-document';
 import { partNotices } from '@/lib/domain/handout/part-notices';
+import { sayBlock } from '@/lib/domain/handout/say-block';
 import type { Speaker } from '@/lib/domain/handout/sheet-voices';
 
 type HelpPart = Extract<DocumentPart, { kind: 'get-help' }>;
 
 /** The signs of one urgency that these blocks list, as this speaker has them; null where it has no words for a block. */
 const signsOf = (speaker: Speaker, block: BlockVersion, urgency: Urgency, filling: Filling): Run[][] | null => {
-  const said = speaker.textOf(block);
-  if (!said.ready) return null;
-  return said.text.body.flatMap((node) =>
+  const said = sayBlock(speaker, block, { cautions: [], figures: filling.figures });
+  if (!said.ok) return null;
+  return said.value.text.body.flatMap((node) =>
     node.kind === 'signs' && node.urgency === urgency ? node.items.map((item) => fillRuns(item, filling)) : [],
   );
 };
@@ -27,7 +28,7 @@ const toGroups = (blocks: BlockVersion[], urgency: Urgency, filling: Filling): H
   const { main, source, layout } = filling.voices;
   const ofBlocks = (speaker: Speaker, some: BlockVersion[]) =>
     some.flatMap((block) => signsOf(speaker, block, urgency, filling) ?? []);
-  const said = blocks.filter((block) => main.textOf(block).ready);
+  const said = blocks.filter((block) => signsOf(main, block, urgency, filling) !== null);
   const unsaid = blocks.filter((block) => !said.includes(block));
   const signs = ofBlocks(main, said);
   const left = ofBlocks(source, unsaid);

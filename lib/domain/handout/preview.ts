@@ -2,6 +2,7 @@ import type { EvidenceStrength } from '@/lib/domain/content/block-version';
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Told } from '@/lib/domain/handout/told-of';
+import type { LanguagesView } from '@/lib/domain/handout/view-languages';
 import type { Outcome } from '@/lib/domain/tailoring/tailoring';
 
 /** One rule that fired, as the desk shows it when the why is opened. */
@@ -58,15 +59,29 @@ export type UsualView = { id: string; name: string; fellOut: FallenOut[] };
 /** Where the pages of the sheet start: part and block indexes into the document, in printed order. */
 export type SheetPage = { items: { part: number; block: number | null }[] };
 
+/** How long a sheet is, and how hard to read in each of its languages; null for a language that it is not in. */
+export type SheetMeters = {
+  pages: number;
+  pagesWanted: number;
+  /** English: Flesch-Kincaid and SMOG, in years of school. */
+  grade: number | null;
+  smog: number | null;
+  /** Spanish: the INFLESZ scale from 0 to 100, more is easier. */
+  inflesz: number | null;
+  /** In words. */
+  longestSentence: number;
+};
+
 /** The answer to "what would this sheet be?": everything that the desk shows beside the profile. */
 export type HandoutPreview = {
   document: HandoutDocument;
   pages: SheetPage[];
-  meters: { pages: number; grade: number; smog: number; longestSentence: number };
+  meters: SheetMeters;
   gate: GateView;
   questions: QuestionView[];
   advice: AdviceView[];
   problems: { problem: ChoiceProblem; text: string }[];
+  languages: LanguagesView;
   usual: UsualView | null;
   /** Sent back on issue: a sheet made from content that has changed since is refused. */
   libraryRevision: string;
