@@ -38,11 +38,21 @@ const factorsOf = ({ values, closing }: Question): Factors => ({
   },
 });
 
+const tokenOf = (fact: Value): string => (fact === null ? 'none' : factToken(fact));
+
 const idOf = (values: Value[][], row: Combination): string =>
-  [
-    'pair',
-    ...values.map((factor, at) => factor[row[at] ?? 0] ?? null).map((fact) => (fact ? factToken(fact) : 'none')),
-  ].join('.');
+  ['pair', ...values.map((factor, at) => tokenOf(factor[row[at] ?? 0] ?? null))].join('.');
+
+const toPerson = (
+  { values }: Question,
+  labels: ReadonlyMap<string, string>,
+  row: Combination,
+): MatrixProfile | null => {
+  const facts = chosenFacts(values, row);
+  const [one = 0, other = 0] = row;
+  const profile = profileOfFacts(facts, (one + other) % 2 === 0 ? 'female' : 'male');
+  return profile && { id: idOf(values, row), label: facts.map((fact) => labels.get(fact) ?? fact).join(', '), profile };
+};
 
 /**
  * Made-up people in whom every condition meets every medicine, age and third of a pregnancy that it can meet, and so on for
@@ -53,15 +63,18 @@ export const makeCoveringProfiles = (
   library: TopicLibrary,
 ): { profiles: MatrixProfile[]; pairs: number; unsound: number } => {
   const question = questionOf(library);
-  const { values } = question;
   const factors = factorsOf(question);
   const labels = findFactLabels(library.vocabulary);
   const { pairs, unsound } = findSoundPairs(factors);
-  const profiles = coverPairs(factors).flatMap((row, index): MatrixProfile[] => {
-    const facts = chosenFacts(values, row);
-    const profile = profileOfFacts(facts, index % 2 === 0 ? 'female' : 'male');
-    const label = facts.map((fact) => labels.get(fact) ?? fact).join(', ');
-    return profile ? [{ id: idOf(values, row), label, profile }] : [];
-  });
+  const profiles = coverPairs(factors).flatMap((row) => toPerson(question, labels, row) ?? []);
   return { profiles, pairs: pairs.length, unsound };
+};
+
+/** Who has this id among the people that could cover pairs? Without making all of them. */
+export const findCoveringProfile = (library: TopicLibrary, id: string): MatrixProfile | null => {
+  const question = questionOf(library);
+  const [kind, ...tokens] = id.split('.');
+  const row = question.values.map((factor, at) => factor.findIndex((fact) => tokenOf(fact) === tokens[at]));
+  const isKnown = kind === 'pair' && tokens.length === row.length && !row.includes(-1);
+  return isKnown ? toPerson(question, findFactLabels(library.vocabulary), row) : null;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCoveringProfiles } from '@/lib/domain/check/covering-profiles';
+import { findMatrixProfile } from '@/lib/domain/check/find-matrix-profile';
 import { makeMatrixProfiles } from '@/lib/domain/check/make-matrix-profiles';
 import { profileOfFacts } from '@/lib/domain/check/profile-of-facts';
 import { makeRuleProfiles } from '@/lib/domain/check/rule-profiles';
@@ -105,4 +106,12 @@ test.for<[Fact[]]>([
   [['condition:male-under-55', 'condition:postpartum']],
 ])('%j are true of nobody', ([facts]) => {
   expect(profileOfFacts(facts)).toBeNull();
+});
+
+test.for(packs)('everybody of %s is found again by id, and nobody by an id that says nothing', ([, pack]) => {
+  const { profiles } = makeMatrixProfiles(pack);
+  const some = profiles.filter((_, index) => index % 97 === 0);
+  expect(some.map(({ id }) => findMatrixProfile(pack, id))).toEqual(some);
+  for (const id of ['', 'pair', 'pair.none.none.adult', 'pair.none.none.toddler.3', 'rule.SR-001.nobody'])
+    expect(findMatrixProfile(pack, id)).toBeNull();
 });
