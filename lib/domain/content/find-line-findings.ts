@@ -8,9 +8,9 @@ const mostWordsInSign = 16;
 
 /** A number that someone would dial: it is the clinic's to say, and differs from country to country. */
 const phoneNumber = /\b(?:999|911|112|111|000|811)\b|\d[\d\s-]{5,}\d/;
-const percentage = /\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/iu;
+const percentage = /(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/iu;
 // Not COPD or NSAID, which are said so.
-const shouting = /\p{L}*!|\p{Lu}{2,}(?:\s+\p{Lu}{2,})+|\p{Lu}{6,}/u;
+const shouting = /(?<!\p{L})\p{L}*!|\p{Lu}{2,}(?:\s+\p{Lu}{2,})+|\p{Lu}{6,}/u;
 
 const quoteOf = (pattern: RegExp, text: string): string[] => pattern.exec(text)?.slice(0, 1) ?? [];
 

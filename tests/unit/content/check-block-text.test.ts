@@ -115,6 +115,18 @@ test('says of each finding what it is and what to do', () => {
   expect(said).toContain('“Consult”: say “ask” or “see”.');
 });
 
+test.each([
+  ['one letter', 'a'.repeat(12_000)],
+  ['one digit', '1'.repeat(12_000)],
+  ['capitals', 'A'.repeat(12_000)],
+  ['numbers that never end', '123,456,'.repeat(1500)],
+  ['verbs without an end', 'is not '.repeat(1700)],
+])('a text of nothing but %s is checked at once', (_what, markdown) => {
+  const started = performance.now();
+  check(markdown);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 const pack = await readLegCramps();
 
 test.each(pack.blocks.map((block) => [block.blockId, block] as const))(
