@@ -5,6 +5,7 @@ import { writtenCivilDate } from '@/components/shell/written-date';
 export type SubjectLineProps =
   | { kind: 'patient'; id: string; name: string; birthDate: string; recordNumber: string }
   | { kind: 'preset'; label: string }
+  | { kind: 'made-up'; label: string }
   | { kind: 'profile' };
 
 /** For whom the sheet is: a patient by name, or nobody. */
@@ -29,6 +30,17 @@ export const SubjectLine = (props: SubjectLineProps) => {
           </Text>
           <Text size="sm" c="dimmed">
             Preset, no name on the sheet
+          </Text>
+        </>
+      );
+    case 'made-up':
+      return (
+        <>
+          <Text fw={600} size="lg">
+            {props.label || 'Nothing of note'}
+          </Text>
+          <Text size="sm" c="dimmed">
+            Made up for the checks, no name on the sheet
           </Text>
         </>
       );

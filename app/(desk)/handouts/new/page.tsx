@@ -20,8 +20,8 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
   const library = await getDeskLibrary({ actor });
   const loaded = await loadSubject(actor, library.presets, await searchParams);
   if (!loaded) notFound();
-  const { subject, line, profile, printSize } = loaded;
-  const choices = choicesSchema.parse({ printSize });
+  const { subject, line, profile, printSize, paper } = loaded;
+  const choices = choicesSchema.parse({ printSize, paper });
   const known = toProfile(profile);
   const [preview, usuals, issuer] = await Promise.all([
     known ? previewHandout({ actor, request: { subject, profile: known, choices }, now: new Date() }) : null,
