@@ -12,16 +12,25 @@ import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
 type Input = { actor: Actor; topicId: string; now: Date };
 
 /** `latest` may be running, lost, stopped or failed; `lastDone` looked at everything, and may be the same one. */
-export type MatrixRuns = { latest: MatrixRun | null; lastDone: MatrixRun | null; revision: string };
+export type MatrixRuns = {
+  latest: MatrixRun | null;
+  lastDone: MatrixRun | null;
+  /** Of the content now. */
+  revision: string;
+  language: string;
+  /** What each advice key is called. */
+  titles: Record<string, string>;
+};
 
-/** How far is the matrix of this topic, and what did it find last? `revision` is the content's now. */
+/** How far is the matrix of this topic, and what did it find last? */
 export const getMatrixRun = async ({ actor, topicId, now }: Input): Promise<Result<MatrixRuns, Problem>> => {
   if (!may(actor.role, 'content.read')) return refuse(actor, 'content.read');
   if (!(await isTopic(topicId))) return refuseMissing(actor, 'content.read');
-  const [latest, lastDone, { revision }] = await Promise.all([
+  const [latest, lastDone, { library, revision }] = await Promise.all([
     findLatestMatrixRun({ topicId, now }),
     findLastDoneMatrixRun({ topicId, now }),
     loadTopicLibrary(topicId),
   ]);
-  return success({ latest, lastDone, revision });
+  const titles = Object.fromEntries(library.adviceKeys.map(({ key, title }) => [key, title]));
+  return success({ latest, lastDone, revision, language: library.topic.language, titles });
 };
