@@ -4,7 +4,6 @@ import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { RuleReviewView } from '@/lib/domain/rule/rule-views';
-import classes from './rule-page.module.css';
 
 type ReviewRuleFormProps = {
   view: RuleReviewView;
@@ -68,7 +67,7 @@ export const ReviewRuleForm = ({ view, onApprove, onReturn }: ReviewRuleFormProp
   const doing = withdraws ? 'Withdraw the rule' : 'Publish the rule';
   if (asking === 'return') return <ReturnForm onReturn={onReturn} onCancel={() => setAsking(null)} />;
   return (
-    <section aria-label="Your review" className={classes.review}>
+    <section aria-label="Your review">
       {whyNot(view) && <Text mb="xs">{whyNot(view)}</Text>}
       {asking === 'approve' && (
         <Text mb="xs">

@@ -44,18 +44,21 @@ export const RuleEditor = (props: RuleEditorProps) => {
   return (
     <div className={classes.sides}>
       <div className={classes.fields}>
-        {version.withdraws ? (
-          <RuleFacts rule={version.rule} names={names} />
-        ) : (
-          <RuleForm draft={draft} parts={parts} problems={problems} onChange={onChange} />
-        )}
-        <LoosenedBecauseField
-          loosens={loosens}
-          names={names}
-          value={draft.loosenedBecause}
-          error={problems.find(({ field }) => field === 'loosenedBecause')?.reason}
-          onChange={(loosenedBecause) => onChange({ ...draft, loosenedBecause })}
-        />
+        {/* Nothing is changed while it goes up, for what goes up is the edit that was read. */}
+        <fieldset className={classes.fields} disabled={busy} aria-label="The rule">
+          {version.withdraws ? (
+            <RuleFacts rule={version.rule} names={names} />
+          ) : (
+            <RuleForm draft={draft} parts={parts} problems={problems} onChange={onChange} />
+          )}
+          <LoosenedBecauseField
+            loosens={loosens}
+            names={names}
+            value={draft.loosenedBecause}
+            error={problems.find(({ field }) => field === 'loosenedBecause')?.reason}
+            onChange={(loosenedBecause) => onChange({ ...draft, loosenedBecause })}
+          />
+        </fieldset>
         {saving.status === 'refused' && <Failure title={saving.words} />}
         {failure && <Failure title={failure} />}
         <div className={classes.foot}>

@@ -35,7 +35,7 @@ const Presets = ({ effects, names }: { effects: RuleEffects; names: RuleNames })
   );
 };
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const counted = (count: number): string => (count === 1 ? '1 sheet' : `${count} sheets`);
 
 const Recent = ({ recent, names }: { recent: RecentEffects; names: RuleNames }) => {
   const { sheets, changed, effects, facts } = recent;
@@ -44,21 +44,21 @@ const Recent = ({ recent, names }: { recent: RecentEffects; names: RuleNames }) 
   return (
     <>
       <Text>
-        {changed === 0 ? 'None' : <b>{changed}</b>} of the last {sheets === 1 ? '1 sheet' : `${sheets} sheets`} of this
-        clinic
+        {changed === 0 ? 'None' : <b>{changed}</b>} of the last {counted(sheets)} of this clinic
       </Text>
       {effects.length > 0 && (
         <ul className={classes.effects} aria-label="What changes for recent sheets">
           {effects.map((effect) => (
             <li key={`${effect.kind} ${effect.adviceKey}`}>
-              <b>{names.advice(effect.adviceKey)}</b> {effectWords[effect.kind]} for {people(effect.sheets)}
+              <b>{names.advice(effect.adviceKey)}</b> {effectWords[effect.kind]}: {counted(effect.sheets)}
             </li>
           ))}
         </ul>
       )}
       {having.length > 0 && (
         <Text size="sm" c="dimmed">
-          On those sheets: {having.map(({ fact, sheets: count }) => `${names.fact(fact)} (${count})`).join('; ')}
+          Of the {counted(sheets)}:{' '}
+          {having.map(({ fact, sheets: count }) => `${names.fact(fact)} (${count})`).join('; ')}
         </Text>
       )}
     </>
