@@ -10,8 +10,11 @@ import classes from './comments.module.css';
 type CommentsProps = {
   comments: readonly ContentComment[];
   mayComment: boolean;
+  /** The words that the next comment is about; empty for the whole. */
+  quote?: string;
+  onDropQuote?: () => void;
   /** Both answer what went wrong; null when nothing did. */
-  onComment: (words: string) => Promise<string | null>;
+  onComment: (words: string, quote: string) => Promise<string | null>;
   onSettle: (id: string) => Promise<string | null>;
 };
 
@@ -46,7 +49,7 @@ const Comment = ({ comment, onSettle }: CommentProps) => {
 };
 
 /** What was said about a text or a rule, to its author and whoever reviews it. */
-export const Comments = ({ comments, mayComment, onComment, onSettle }: CommentsProps) => {
+export const Comments = ({ comments, mayComment, quote = '', onDropQuote, onComment, onSettle }: CommentsProps) => {
   const id = useId();
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
@@ -55,7 +58,7 @@ export const Comments = ({ comments, mayComment, onComment, onSettle }: Comments
     event.preventDefault();
     if (words.trim() === '') return;
     setBusy(true);
-    const problem = await onComment(words.trim());
+    const problem = await onComment(words.trim(), quote);
     setBusy(false);
     setFailure(problem);
     if (problem === null) setWords('');
@@ -82,6 +85,15 @@ export const Comments = ({ comments, mayComment, onComment, onSettle }: Comments
       )}
       {mayComment && (
         <form onSubmit={(event) => void send(event)}>
+          {quote !== '' && (
+            <div>
+              <Text size="sm">About these words:</Text>
+              <blockquote>{quote}</blockquote>
+              <Button variant="subtle" size="compact-sm" onClick={onDropQuote}>
+                About the whole text instead
+              </Button>
+            </div>
+          )}
           <Textarea
             label="Say something"
             autosize

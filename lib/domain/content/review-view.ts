@@ -3,6 +3,7 @@ import type { SheetChange } from '@/lib/domain/content/compare-sheets';
 import type { FactWords } from '@/lib/domain/content/text-view';
 import type { Maker } from '@/lib/domain/content/translation';
 import type { VersionKind, VersionState } from '@/lib/domain/content/version-state';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 
 /** What someone said about a text; `quote` is empty when it is about the whole. */
 export type ContentComment = {
@@ -36,6 +37,8 @@ export type ReviewView = {
   before: { draft: BlockDraft; number: number } | null;
   /** Of a translation: the text that it was made from, and whether that is still in force. */
   source: { title: string; markdown: string; inForce: boolean } | null;
+  /** As it would be printed, in the clinic's own numbers; null where it can't stand on a sheet. */
+  printed: HandoutDocument | null;
   comments: ContentComment[];
   words: FactWords;
 };
