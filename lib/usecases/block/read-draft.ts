@@ -44,11 +44,24 @@ const readText = (markdown: string): ReadDraft => {
   };
 };
 
-const findUnknown = ({ library, claimIds, blockName }: DraftPlace, draft: BlockDraft, body: BlockBody): Fields => {
+/** Of drawings the line is known, for each stands alone on one. */
+const findUnknownFigures = ({ library }: DraftPlace, markdown: string): Fields => {
+  const figures = new Set(library.figures.map(({ id }) => id));
+  return markdown.split('\n').flatMap((line, index) => {
+    const id = /^::figure\[([a-z0-9-]+)\]/.exec(line)?.[1];
+    if (id === undefined || figures.has(id)) return [];
+    const reason = `Line ${index + 1} of the text: there is no figure "${id}" in this topic.`;
+    return [{ field: `markdown:${index + 1}:1`, reason }];
+  });
+};
+
+const findUnknown = (place: DraftPlace, draft: BlockDraft): Fields => {
+  const { library, claimIds, blockName } = place;
   const adviceKey = adviceKeyOfName(blockName);
   return [
     // A section may not be chosen yet.
-    ...findUnknownReferences(library, draft, body).filter(({ field }) => field !== 'section' || draft.section !== ''),
+    ...findUnknownReferences(library, draft, []).filter(({ field }) => field !== 'section' || draft.section !== ''),
+    ...findUnknownFigures(place, draft.markdown),
     ...draft.claims
       .filter((id) => claimIds.size > 0 && !claimIds.has(id))
       .map((id) => ({ field: 'claims', reason: `There is no claim "${id}" in this topic.` })),
@@ -61,5 +74,5 @@ const findUnknown = ({ library, claimIds, blockName }: DraftPlace, draft: BlockD
 /** What does this draft say, and why can't it be kept? It may be incomplete, but never ill-formed, and names what is there. */
 export const readDraft = (place: DraftPlace, draft: BlockDraft): ReadDraft => {
   const { problems, body } = readText(draft.markdown);
-  return { problems: [...findHidden(draft), ...problems, ...findUnknown(place, draft, body)], body };
+  return { problems: [...findHidden(draft), ...problems, ...findUnknown(place, draft)], body };
 };

@@ -235,7 +235,7 @@ describe('bad input is refused with its place, and nothing of it is kept', () =>
     ['a control character', { markdown: 'Rest\u0007' }, 'markdown:1:5', /control character/],
     ['an unknown variable', { markdown: 'Call {{phone}}.' }, 'markdown:1:6', /unknown variable/],
     ['deep nesting', { markdown: '>'.repeat(10_000) }, 'markdown:1:1', /no quotations/],
-    ['an unknown figure', { markdown: '::figure[nobody]' }, 'markdown', /figure "nobody"/],
+    ['an unknown figure', { markdown: 'Rest.\n\n::figure[nobody]' }, 'markdown:3:1', /figure "nobody"/],
     ['advice that is not there', { adviceKey: 'relief.yoga' }, 'adviceKey', /relief\.yoga/],
     ['other advice than the text’s', { adviceKey: 'relief.massage' }, 'adviceKey', /relief\.stretch-calf/],
     ['a section that is not there', { section: 'elsewhere' }, 'section', /elsewhere/],

@@ -146,7 +146,7 @@ describe('what is said about a text while it is written', () => {
 
   test('a figure that is not there is named, and does not break the sheet', async () => {
     const { problems, sheet } = await checked('relief.stretch-calf', { markdown: 'Rest.\n\n::figure[nobody]' });
-    expect(problems).toEqual([{ field: 'markdown', reason: expect.stringMatching(/figure "nobody"/) }]);
+    expect(problems).toEqual([{ field: 'markdown:3:1', reason: expect.stringMatching(/figure "nobody"/) }]);
     expect(sheet).toBeNull();
   });
 
