@@ -1,6 +1,6 @@
 import { saidOnSheet } from '@/components/handout/said-on-sheet';
+import { sheetLanguages } from '@/components/handout/sheet-languages';
 import type { GivenSheet } from '@/components/record/since-issue';
-import { languageName } from '@/components/shell/language-name';
 import type { IssuedHandoutPage } from '@/lib/usecases/handout/get-issued-handout';
 
 /** An issued handout as its record tells it. */
@@ -8,11 +8,11 @@ export const toGivenSheet = ({ handout }: Pick<IssuedHandoutPage, 'handout'>): G
   const { document, choices, decisions } = handout;
   const said = saidOnSheet(document);
   return {
-    title: document.title,
+    title: document.inRecord ?? document.title,
     issuedAt: handout.issuedAt,
     issuer: { name: handout.issuedBy.name, title: handout.issuedBy.title },
     code: handout.code,
-    languageName: languageName(handout.language),
+    languageName: sheetLanguages(document),
     printSize: handout.printSize,
     pages: handout.pages,
     sections: said.sections,

@@ -1,4 +1,6 @@
 import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
+import { NoticeLines } from '@/components/handout/sheet/notice-lines';
+import { Pair } from '@/components/handout/sheet/pair';
 import { TextNodeView } from '@/components/handout/sheet/text-node';
 import { toPassages } from '@/lib/domain/handout/block-passages';
 import type { DocumentBlock } from '@/lib/domain/handout/handout-document';
@@ -6,12 +8,12 @@ import { titleRuns } from '@/lib/domain/handout/title-runs';
 import classes from './sheet.module.css';
 
 /** A title short enough stands at the head of its block's only paragraph, as on paper. */
-const runsIn = ({ title, nodes }: DocumentBlock): boolean =>
-  nodes.length === 1 && nodes[0]?.kind === 'paragraph' && title.length <= longestRunIn;
+const runsIn = ({ title, nodes, notices }: DocumentBlock): boolean =>
+  notices === undefined && nodes.length === 1 && nodes[0]?.kind === 'paragraph' && title.length <= longestRunIn;
 
 const longestRunIn = 36;
 
-const BlockTitle = ({ block }: { block: DocumentBlock }) => (
+const Title = ({ block }: { block: Pick<DocumentBlock, 'title' | 'mark'> }) => (
   <h3>
     {titleRuns(block).map(({ text, strong }) =>
       strong ? (
@@ -25,11 +27,48 @@ const BlockTitle = ({ block }: { block: DocumentBlock }) => (
   </h3>
 );
 
+const BlockTitle = ({ block }: { block: DocumentBlock }) =>
+  block.beside ? (
+    <Pair language={block.beside.language} first={<Title block={block} />} second={<Title block={block.beside} />} />
+  ) : (
+    <Title block={block} />
+  );
+
+const Caution = ({ word, text }: { word: string; text: string }) => (
+  <p className={classes.caution}>
+    <strong>{word}</strong> {text}
+  </p>
+);
+
+const Cautions = ({ block, cautionWord }: BlockViewProps) => {
+  const { cautions, beside } = block;
+  const word = block.cautionWord ?? cautionWord;
+  return cautions.map((text, at) => {
+    const other = beside?.cautions[at];
+    return beside && other !== undefined ? (
+      <Pair
+        key={text}
+        language={beside.language}
+        first={<Caution word={word} text={text} />}
+        second={<Caution word={beside.cautionWord} text={other} />}
+      />
+    ) : (
+      <Caution key={text} word={word} text={text} />
+    );
+  });
+};
+
 type BlockViewProps = { block: DocumentBlock; cautionWord: string };
 
 /** One piece of advice: its title, its text with the drawings beside it, and the cautions that limit it. */
 export const BlockView = ({ block, cautionWord }: BlockViewProps) => (
-  <div className={classes.block} data-advice={block.adviceKey} data-run-in={runsIn(block) || undefined}>
+  <div
+    className={classes.block}
+    lang={block.language}
+    data-advice={block.adviceKey}
+    data-run-in={runsIn(block) || undefined}
+  >
+    {block.notices && <NoticeLines notices={block.notices} />}
     {toPassages(block.nodes).map((passage, at) => (
       <div key={String(at)} className={classes.passage} data-drawn={passage.figures.length > 0 || undefined}>
         <div className={classes.text}>
@@ -47,10 +86,6 @@ export const BlockView = ({ block, cautionWord }: BlockViewProps) => (
         )}
       </div>
     ))}
-    {block.cautions.map((text) => (
-      <p key={text} className={classes.caution}>
-        <strong>{cautionWord}</strong> {text}
-      </p>
-    ))}
+    <Cautions block={block} cautionWord={cautionWord} />
   </div>
 );

@@ -7,12 +7,24 @@ import classes from './sheet.module.css';
 const drawShape = ({ kind, ...attributes }: DrawnShape, index: number) =>
   createElement(kind, { key: index, ...attributes });
 
-/** A line drawing and the caption under it. */
+/** A drawing has one alternative text: on a bilingual sheet both, the sheet's own language first. */
+const altOf = ({ alt, beside }: DocumentFigure): string => (beside ? `${alt} / ${beside.alt}` : alt);
+
+/** A line drawing and its caption. */
 export const DrawnFigure = ({ figure }: { figure: DocumentFigure }) => (
   <figure className={classes.figure}>
-    <svg viewBox={figure.drawing.viewBox.join(' ')} role="img" aria-label={figure.alt}>
+    <svg viewBox={figure.drawing.viewBox.join(' ')} role="img" aria-label={altOf(figure)}>
       {figure.drawing.shapes.map(drawShape)}
     </svg>
-    <figcaption>{figure.caption}</figcaption>
+    <figcaption>
+      {figure.beside ? (
+        <>
+          <span>{figure.caption}</span>
+          <span lang={figure.beside.language}>{figure.beside.caption}</span>
+        </>
+      ) : (
+        figure.caption
+      )}
+    </figcaption>
   </figure>
 );

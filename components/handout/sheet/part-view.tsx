@@ -1,8 +1,11 @@
 import { BlockView } from '@/components/handout/sheet/block-view';
 import { DiaryTable } from '@/components/handout/sheet/diary-table';
+import { NoticeLines } from '@/components/handout/sheet/notice-lines';
+import { Pair } from '@/components/handout/sheet/pair';
+import { PairedHeading } from '@/components/handout/sheet/paired-heading';
 import { QrCode } from '@/components/handout/sheet/qr-code';
 import { Items } from '@/components/handout/sheet/text-node';
-import type { DocumentPart } from '@/lib/domain/handout/handout-document';
+import type { Beside, DocumentPart, HelpGroup } from '@/lib/domain/handout/handout-document';
 import classes from './sheet.module.css';
 
 /** `blocks` picks the blocks of a section that stand on this page; `heading` is off where a section goes on from the page before. */
@@ -10,23 +13,50 @@ export type PartOnPage = { part: DocumentPart; blocks: 'all' | number[]; heading
 
 type PartViewProps = PartOnPage & { cautionWord: string };
 
+const Signs = ({ lead, signs }: Pick<HelpGroup, 'lead' | 'signs'>) => (
+  <>
+    <h3>{lead}</h3>
+    {signs.length > 0 && (
+      <ul>
+        <Items items={signs} />
+      </ul>
+    )}
+  </>
+);
+
+const Group = ({ group }: { group: HelpGroup }) => {
+  const { beside, inSource } = group;
+  return (
+    <div className={classes.helpGroup}>
+      {beside ? (
+        <Pair language={beside.language} first={<Signs {...group} />} second={<Signs {...beside} />} />
+      ) : (
+        <Signs {...group} />
+      )}
+      {inSource && (
+        <div lang={inSource.language}>
+          <NoticeLines notices={inSource.notices} />
+          <ul>
+            <Items items={inSource.signs} />
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+};
+
 const HelpBox = ({ part }: { part: Extract<DocumentPart, { kind: 'get-help' }> }) => (
   <section className={classes.help} data-part="get-help" id="get-help">
-    <h2>{part.heading}</h2>
+    <PairedHeading heading={part.heading} beside={part.beside} />
     {part.groups.map((group) => (
-      <div key={group.urgency} className={classes.helpGroup}>
-        <h3>{group.lead}</h3>
-        <ul>
-          <Items items={group.signs} />
-        </ul>
-      </div>
+      <Group key={group.urgency} group={group} />
     ))}
   </section>
 );
 
 const NoteBox = ({ part }: { part: Extract<DocumentPart, { kind: 'note' }> }) => (
   <section className={classes.note} data-part="note">
-    <h2>{part.heading}</h2>
+    <PairedHeading heading={part.heading} beside={part.beside} />
     {part.paragraphs.map((text, index) => (
       <p key={String(index)}>{text}</p>
     ))}
@@ -40,7 +70,7 @@ const SectionPart = ({
   cautionWord,
 }: PartViewProps & { part: Extract<DocumentPart, { kind: 'section' }> }) => (
   <section className={classes.section} data-part={part.sectionId} data-continued={!heading || undefined}>
-    {heading && <h2>{part.heading}</h2>}
+    {heading && <PairedHeading heading={part.heading} beside={part.beside} />}
     <div className={classes.column}>
       {part.blocks
         .filter((_, index) => blocks === 'all' || blocks.includes(index))
@@ -50,6 +80,21 @@ const SectionPart = ({
     </div>
   </section>
 );
+
+type LinesProps = { lines: string[]; beside: Beside<{ lines: string[] }> | undefined };
+
+const Paragraphs = ({ lines }: { lines: string[] }) => lines.map((line, index) => <p key={String(index)}>{line}</p>);
+
+const Lines = ({ lines, beside }: LinesProps) =>
+  beside ? (
+    <Pair
+      language={beside.language}
+      first={<Paragraphs lines={lines} />}
+      second={<Paragraphs lines={beside.lines} />}
+    />
+  ) : (
+    <Paragraphs lines={lines} />
+  );
 
 /** One part of the sheet, drawn from the document and from nothing else. */
 export const PartView = ({ part, blocks, heading, cautionWord }: PartViewProps) => {
@@ -66,9 +111,7 @@ export const PartView = ({ part, blocks, heading, cautionWord }: PartViewProps) 
       return (
         <section className={`${classes.section} ${classes.foot}`} data-part="closing">
           <div className={classes.column}>
-            {part.lines.map((line, index) => (
-              <p key={String(index)}>{line}</p>
-            ))}
+            <Lines lines={part.lines} beside={part.beside} />
           </div>
         </section>
       );
@@ -77,7 +120,10 @@ export const PartView = ({ part, blocks, heading, cautionWord }: PartViewProps) 
         <section className={`${classes.section} ${classes.foot} ${classes.code}`} data-part="code">
           <QrCode address={part.address} />
           <div className={classes.column}>
-            <p>{part.caption}</p>
+            <Lines
+              lines={[part.caption]}
+              beside={part.beside && { language: part.beside.language, lines: [part.beside.caption] }}
+            />
             <p className={classes.address}>{part.address}</p>
           </div>
         </section>

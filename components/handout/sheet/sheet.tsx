@@ -1,22 +1,54 @@
+import { NoticeLines } from '@/components/handout/sheet/notice-lines';
 import { PartView } from '@/components/handout/sheet/part-view';
 import { partsOnPage } from '@/components/handout/sheet/parts-on-page';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 import classes from './sheet.module.css';
 
-const TitleLines = ({ document }: { document: HandoutDocument }) => (
-  <header className={classes.title}>
-    <h1>{document.title}</h1>
-    <p className={classes.subtitle}>{document.subtitle}</p>
-    <p className={classes.madeFor}>{document.madeFor}</p>
-  </header>
-);
+const TitleLines = ({ document }: { document: HandoutDocument }) => {
+  const { title, subtitle, madeFor, beside, notices } = document;
+  return (
+    <header className={classes.title}>
+      <h1>{title}</h1>
+      {beside ? (
+        <>
+          <p lang={beside.language} className={classes.otherTitle}>
+            {beside.title}
+          </p>
+          <div className={classes.titlePair}>
+            <p>{subtitle}</p>
+            <p lang={beside.language}>{beside.subtitle}</p>
+            <p className={classes.madeFor}>{madeFor}</p>
+            <p lang={beside.language} className={classes.madeFor}>
+              {beside.madeFor}
+            </p>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className={classes.subtitle}>{subtitle}</p>
+          <p className={classes.madeFor}>{madeFor}</p>
+        </>
+      )}
+      {notices && (
+        <div className={classes.topNotices}>
+          <NoticeLines notices={notices} />
+        </div>
+      )}
+    </header>
+  );
+};
 
 type PageProps = { document: HandoutDocument; page: SheetPage; number: number; count: number };
 
 // The header and footer repeat on each page: a screen reader hears them once at most, as on paper they are not content.
 const Page = ({ document, page, number, count }: PageProps) => (
-  <div className={classes.page} data-paper={document.paper} data-size={document.printSize}>
+  <div
+    className={classes.page}
+    data-paper={document.paper}
+    data-size={document.printSize}
+    data-layout={document.second?.layout}
+  >
     <div className={classes.frame}>
       <div className={classes.runningHeader} aria-hidden="true" data-repeats="">
         <strong>{document.header.clinicName}</strong>
@@ -51,7 +83,12 @@ export const Sheet = ({ document, pages }: SheetProps) =>
       ))}
     </article>
   ) : (
-    <article lang={document.language} className={`${classes.sheet} ${classes.flow}`} data-size={document.printSize}>
+    <article
+      lang={document.language}
+      className={`${classes.sheet} ${classes.flow}`}
+      data-size={document.printSize}
+      data-layout={document.second?.layout}
+    >
       <TitleLines document={document} />
       {document.parts.map((part, index) => (
         <PartView key={String(index)} part={part} blocks="all" heading cautionWord={document.words.caution} />

@@ -1,7 +1,6 @@
-import type { DocumentNode, Run } from '@/lib/domain/handout/handout-document';
+import { Pair } from '@/components/handout/sheet/pair';
+import type { PairedNode, Run, TextNode } from '@/lib/domain/handout/handout-document';
 import classes from './sheet.module.css';
-
-export type TextNode = Exclude<DocumentNode, { kind: 'figure' }>;
 
 export const Runs = ({ runs }: { runs: Run[] }) =>
   runs.map((run, index) =>
@@ -15,9 +14,20 @@ export const Items = ({ items }: { items: Run[][] }) =>
     </li>
   ));
 
-/** A paragraph, list or callout of a block. */
-export const TextNodeView = ({ node }: { node: TextNode }) => {
+const NodeList = ({ nodes }: { nodes: readonly TextNode[] }) =>
+  nodes.map((node, index) => <TextNodeView key={String(index)} node={node} />);
+
+/** A paragraph, list or callout of a block; or the same in two languages. */
+export const TextNodeView = ({ node }: { node: TextNode | PairedNode }) => {
   switch (node.kind) {
+    case 'pair':
+      return (
+        <Pair
+          language={node.second.language}
+          first={<NodeList nodes={node.first} />}
+          second={<NodeList nodes={node.second.nodes} />}
+        />
+      );
     case 'paragraph':
       return (
         <p>

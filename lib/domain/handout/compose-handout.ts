@@ -4,6 +4,7 @@ import { fillTemplate } from '@/lib/domain/handout/fill-template';
 import type { DocumentPart, HandoutDocument, Paper, PrintSize } from '@/lib/domain/handout/handout-document';
 import type { HandoutWords } from '@/lib/domain/handout/handout-words';
 import { toHelpPart } from '@/lib/domain/handout/help-part';
+import { inRecord } from '@/lib/domain/handout/in-record';
 import type { MarkLength } from '@/lib/domain/handout/mark-of';
 import { printedDate } from '@/lib/domain/handout/printed-date';
 import { onlySource, type SheetVoices, type Speaker } from '@/lib/domain/handout/sheet-voices';
@@ -51,7 +52,10 @@ const sectionParts = (library: CompiledLibrary, tailoring: Tailoring, selection:
   return library.source.topic.sections.flatMap(({ id, title }): DocumentPart[] => {
     const own = blocks.filter((block) => block.section === id);
     if (own.length === 0) return [];
-    const heading = inVoices(filling.voices, (speaker) => ({ heading: sayIn(speaker, title) }));
+    const heading = {
+      ...inVoices(filling.voices, (speaker) => ({ heading: sayIn(speaker, title) })),
+      ...inRecord(filling.voices, title),
+    };
     if (id === helpSectionId) return [toHelpPart(heading, own, filling)];
     const printed = own.map((block) => toDocumentBlock(block, tailoring, filling));
     return [{ kind: 'section', sectionId: id, ...heading, blocks: printed }];
@@ -141,6 +145,7 @@ export const composeHandout = (
     language: main.language,
     ...(main.language !== source.language && { translatedFrom: source.language }),
     ...(layout !== null && { second: { language: source.language, layout } }),
+    ...inRecord(voices, topic.title),
     ...(voices.notices.length > 0 && { notices: voices.notices }),
     ...lines,
     printSize: context.printSize,

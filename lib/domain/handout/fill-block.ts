@@ -3,6 +3,7 @@ import type { BlockVersion } from '@/lib/domain/content/block-version';
 import type { Figure } from '@/lib/domain/content/figure';
 import { fillTemplate } from '@/lib/domain/handout/fill-template';
 import type { DocumentBlock, DocumentFigure, DocumentNode, Run, TextNode } from '@/lib/domain/handout/handout-document';
+import { inRecord } from '@/lib/domain/handout/in-record';
 import { type MarkLength, markOf } from '@/lib/domain/handout/mark-of';
 import { partNotices } from '@/lib/domain/handout/part-notices';
 import { printedCautions } from '@/lib/domain/handout/printed-cautions';
@@ -121,7 +122,12 @@ export const toDocumentBlock = (block: BlockVersion, tailoring: Tailoring, filli
       cautionWord: source.words.caution,
       nodes: toNodes(inSource.value, filling),
     };
-  const own = { adviceKey, versionId: said.value.text.versionId, ...toOwn(block, said.value, main, filling) };
+  const own = {
+    adviceKey,
+    versionId: said.value.text.versionId,
+    ...toOwn(block, said.value, main, filling),
+    ...inRecord(filling.voices, block.title),
+  };
   if (layout === null) return { ...own, nodes: toNodes(said.value, filling) };
   return {
     ...own,

@@ -21,6 +21,9 @@ export type BilingualLayout = (typeof bilingualLayouts)[number];
 /** A line that says in which language something else is, in a language of its own. */
 export type Notice = { language: string; text: string };
 
+/** What the record calls something whose words on the sheet are a translation: the content's own. Never printed. */
+type InRecord = { inRecord?: string };
+
 /** The same text in a bilingual sheet's second language. */
 export type Beside<Text> = Text & { language: string };
 
@@ -43,7 +46,7 @@ export type PairedNode = { kind: 'pair'; first: TextNode[]; second: Beside<{ nod
 
 export type DocumentNode = TextNode | PairedNode | { kind: 'figure'; figure: DocumentFigure };
 
-export type DocumentBlock = {
+export type DocumentBlock = InRecord & {
   adviceKey: string;
   versionId: string;
   /** Of this block, where it is not the sheet's: there are no reviewed words for it in that. */
@@ -65,7 +68,7 @@ export type DocumentBlock = {
 /** Danger signs that have no reviewed words in the sheet's language: printed all the same, in the language they have. */
 export type SignsInSource = { language: string; notices: Notice[]; signs: Run[][] };
 
-export type HelpGroup = {
+export type HelpGroup = InRecord & {
   urgency: Urgency;
   lead: string;
   signs: Run[][];
@@ -75,7 +78,7 @@ export type HelpGroup = {
 
 type DiaryWords = { heading: string; intro: string; firstColumn: string; columns: string[]; rows: string[] };
 
-type BesideHeading = { beside?: Beside<{ heading: string }> };
+type BesideHeading = InRecord & { beside?: Beside<{ heading: string }> };
 
 export type DocumentPart =
   | ({ kind: 'section'; sectionId: string; heading: string; blocks: DocumentBlock[] } & BesideHeading)
@@ -89,7 +92,7 @@ export type DocumentPart =
  * The sheet as a plain tree. HTML, PDF and plain text are drawn from it and from nothing else, so that all three say
  * the same words in the same order. A bilingual sheet is in `language` and holds the same in a second one beside it.
  */
-export type HandoutDocument = {
+export type HandoutDocument = InRecord & {
   language: string;
   /** The content's own language, where the sheet's is another. */
   translatedFrom?: string;

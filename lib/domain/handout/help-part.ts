@@ -2,6 +2,7 @@ import { type Urgency, urgencies } from '@/lib/domain/content/block-body';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
 import { type Filling, fillRuns, fillText } from '@/lib/domain/handout/fill-block';
 import type { DocumentPart, HelpGroup, Run, SignsInSource } from '@/lib/domain/handout/handout-document';
+import { inRecord } from '@/lib/domain/handout/in-record';
 import { partNotices } from '@/lib/domain/handout/part-notices';
 import { sayBlock } from '@/lib/domain/handout/say-block';
 import type { Speaker } from '@/lib/domain/handout/sheet-voices';
@@ -38,6 +39,7 @@ const toGroups = (blocks: BlockVersion[], urgency: Urgency, filling: Filling): H
     {
       urgency,
       lead: leadOf(main, urgency, filling),
+      ...inRecord(filling.voices, leadOf(source, urgency, filling)),
       signs,
       ...(layout !== null && { beside }),
       ...toInSource(left, filling),
@@ -47,7 +49,7 @@ const toGroups = (blocks: BlockVersion[], urgency: Urgency, filling: Filling): H
 
 /** The "Get help now" box: every danger sign of these blocks under what to do about it. */
 export const toHelpPart = (
-  heading: Pick<HelpPart, 'heading' | 'beside'>,
+  heading: Pick<HelpPart, 'heading' | 'beside' | 'inRecord'>,
   blocks: BlockVersion[],
   filling: Filling,
 ) => ({

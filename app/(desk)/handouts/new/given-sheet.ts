@@ -1,6 +1,6 @@
 import { saidOnSheet } from '@/components/handout/said-on-sheet';
+import { sheetLanguages } from '@/components/handout/sheet-languages';
 import type { GivenSheet } from '@/components/record/since-issue';
-import { languageName } from '@/components/shell/language-name';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
@@ -18,11 +18,11 @@ export const givenSheet = (
   const rulesOf = (adviceKey: string) =>
     advice.find((view) => view.adviceKey === adviceKey)?.rules.map(({ rule }) => rule) ?? [];
   return {
-    title: document.title,
+    title: document.inRecord ?? document.title,
     issuedAt,
     issuer,
     code,
-    languageName: languageName(document.language),
+    languageName: sheetLanguages(document),
     printSize: document.printSize,
     pages,
     sections: said.sections,
