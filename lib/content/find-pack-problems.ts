@@ -1,4 +1,4 @@
-import type { ContentProblem } from '@/lib/content/content-problem';
+import type { UnplacedProblem } from '@/lib/content/content-problem';
 import { findContradictionProblems } from '@/lib/content/find-contradiction-problems';
 import { findTeachBackProblems } from '@/lib/content/find-teach-back-problems';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
@@ -20,7 +20,7 @@ const knownFacts = (vocabulary: Vocabulary, redFlagIds: string[]): Set<string> =
   ]);
 
 /** Do the parts of a pack name only things that exist, and do its cautions stand where rules need them? */
-export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
+export const findPackProblems = (library: TopicLibrary): UnplacedProblem[] => {
   const facts = knownFacts(
     library.vocabulary,
     library.redFlags.map(({ id }) => id),
@@ -30,33 +30,49 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
   const sources = new Set(library.sources.map(({ id }) => id));
   const figures = new Set(library.figures.map(({ id }) => id));
 
-  const problems: ContentProblem[] = [
+  const problems: UnplacedProblem[] = [
     ...findTeachBackProblems(library.topic.teachBack, keys),
     ...findContradictionProblems(library.contradictions, keys),
   ];
-  const check = (file: string, isKnown: boolean, reason: string) => {
-    if (!isKnown) problems.push({ file, line: 1, reason });
+  const check = (file: string, isKnown: boolean, reason: string, ...anchors: string[]) => {
+    if (!isKnown) problems.push({ file, anchors, reason });
   };
-  const checkFacts = (file: string, owner: string, named: readonly (Fact | 'everyone')[]) => {
-    for (const fact of named) check(file, facts.has(fact), `${owner} names the unknown fact "${fact}"`);
+  const checkFacts = (file: string, owner: string, named: readonly (Fact | 'everyone')[], ...anchors: string[]) => {
+    for (const fact of named)
+      check(file, facts.has(fact), `${owner} names the unknown fact "${fact}"`, ...anchors, fact);
   };
 
   for (const { fact, kind } of library.topic.gates) checkFacts('topic.json', `the gate ${kind}`, [fact]);
   for (const rule of library.rules) {
-    checkFacts('rules.json', rule.id, rule.facts);
+    checkFacts('rules.json', rule.id, rule.facts, rule.id);
     for (const key of rule.adviceKeys)
-      check('rules.json', keys.has(key), `${rule.id} names the unknown advice "${key}"`);
+      check('rules.json', keys.has(key), `${rule.id} names the unknown advice "${key}"`, rule.id, key);
     const safer = rule.saferAlternative?.adviceKey ?? null;
-    check('rules.json', safer === null || keys.has(safer), `${rule.id} names the unknown advice "${safer}"`);
-    for (const id of rule.sources) check('rules.json', sources.has(id), `${rule.id} names the unknown source "${id}"`);
+    if (safer !== null)
+      check('rules.json', keys.has(safer), `${rule.id} names the unknown advice "${safer}"`, rule.id, safer);
+    for (const id of rule.sources)
+      check('rules.json', sources.has(id), `${rule.id} names the unknown source "${id}"`, rule.id, id);
     const needsCaution = rule.severity !== 'block';
-    check('rules.json', needsCaution === (rule.caution !== null), `${rule.id}: only warn and note carry a caution`);
+    check(
+      'rules.json',
+      needsCaution === (rule.caution !== null),
+      `${rule.id}: only warn and note carry a caution`,
+      rule.id,
+      '"caution"',
+    );
   }
   for (const flag of library.redFlags) {
-    checkFacts('red-flags.json', flag.id, flag.scope);
-    check('red-flags.json', keys.has(flag.adviceKey), `${flag.id} names the unknown advice "${flag.adviceKey}"`);
+    checkFacts('red-flags.json', flag.id, flag.scope, flag.id);
+    const { id: flagId, adviceKey } = flag;
+    check(
+      'red-flags.json',
+      keys.has(adviceKey),
+      `${flagId} names the unknown advice "${adviceKey}"`,
+      flagId,
+      adviceKey,
+    );
     for (const id of flag.sources)
-      check('red-flags.json', sources.has(id), `${flag.id} names the unknown source "${id}"`);
+      check('red-flags.json', sources.has(id), `${flagId} names the unknown source "${id}"`, flagId, id);
   }
   for (const term of [
     ...library.vocabulary.conditions,
@@ -64,18 +80,19 @@ export const findPackProblems = (library: TopicLibrary): ContentProblem[] => {
     ...library.vocabulary.allergies,
     ...library.vocabulary.lifestyle,
   ])
-    checkFacts('vocabulary.json', term.token, term.implies);
+    checkFacts('vocabulary.json', term.token, term.implies, `"${term.token}"`);
   for (const figure of library.figures)
     for (const key of figure.adviceKeys)
-      check('figures.json', keys.has(key), `${figure.id} names the unknown advice "${key}"`);
+      check('figures.json', keys.has(key), `${figure.id} names the unknown advice "${key}"`, figure.id, key);
   for (const block of library.blocks) {
     const file = `blocks/${block.language}/${block.blockId}.md`;
     checkFacts(file, 'the block', [...block.for, ...block.fits]);
-    check(file, keys.has(block.adviceKey), `unknown advice key "${block.adviceKey}"`);
-    check(file, sections.has(block.section), `unknown section "${block.section}"`);
-    for (const id of block.sources) check(file, sources.has(id), `unknown source "${id}"`);
+    check(file, keys.has(block.adviceKey), `unknown advice key "${block.adviceKey}"`, 'adviceKey:');
+    check(file, sections.has(block.section), `unknown section "${block.section}"`, 'section:');
+    for (const id of block.sources) check(file, sources.has(id), `unknown source "${id}"`, 'sources:');
     for (const node of block.body)
-      if (node.kind === 'figure') check(file, figures.has(node.figureId), `unknown figure "${node.figureId}"`);
+      if (node.kind === 'figure')
+        check(file, figures.has(node.figureId), `unknown figure "${node.figureId}"`, '::figure', node.figureId);
   }
   return problems;
 };

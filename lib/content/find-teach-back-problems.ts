@@ -1,4 +1,4 @@
-import type { ContentProblem } from '@/lib/content/content-problem';
+import type { UnplacedProblem } from '@/lib/content/content-problem';
 import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 
 const fewest = 2;
@@ -8,7 +8,7 @@ const most = 3;
 export const findTeachBackProblems = (
   prompts: readonly TeachBackPrompt[],
   adviceKeys: ReadonlySet<string>,
-): ContentProblem[] => {
+): UnplacedProblem[] => {
   const ids = prompts.map(({ id }) => id);
   const reasons = [
     ...(prompts.length < fewest || prompts.length > most
@@ -23,5 +23,5 @@ export const findTeachBackProblems = (
         .map((key) => `the teach-back prompt "${id}" names the unknown advice "${key}"`),
     ),
   ];
-  return reasons.map((reason) => ({ file: 'topic.json', line: 1, reason }));
+  return reasons.map((reason) => ({ file: 'topic.json', anchors: ['"teachBack"'], reason }));
 };

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { type ContentProblem, PackError } from '@/lib/content/content-problem';
+import { type ContentProblem, PackError, type UnplacedProblem } from '@/lib/content/content-problem';
 import { findPackProblems } from '@/lib/content/find-pack-problems';
+import { lineOf, lineOfJsonError, lineOfPath } from '@/lib/content/line-of';
 import { parseBlockFile } from '@/lib/content/parse-block-file';
 import { parseDrawing } from '@/lib/content/parse-drawing';
 import { parseTranslationFile } from '@/lib/content/parse-translation-file';
@@ -28,12 +29,17 @@ const readData = async <Schema extends z.ZodType>(folder: string, file: string, 
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new PackError([{ file, line: 1, reason: error instanceof Error ? error.message : 'not JSON' }]);
+    const reason = error instanceof Error ? error.message : 'not JSON';
+    throw new PackError([{ file, line: lineOfJsonError(text, error), reason }]);
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new PackError(
-    parsed.error.issues.map((issue) => ({ file, line: 1, reason: `${issue.path.join('.')}: ${issue.message}` })),
+    parsed.error.issues.map((issue) => ({
+      file,
+      line: lineOfPath(text, issue.path),
+      reason: `${issue.path.join('.')}: ${issue.message}`,
+    })),
   );
 };
 
@@ -97,6 +103,16 @@ const readFigures = async (folder: string): Promise<Figure[]> => {
   );
 };
 
+/** Problems of the parts together, each with the line that it is on. */
+const placed = (folder: string, problems: readonly UnplacedProblem[]): Promise<ContentProblem[]> =>
+  Promise.all(
+    problems.map(async ({ file, anchors, reason }) => ({
+      file,
+      line: lineOf(await readFile(path.join(folder, file), 'utf8'), anchors),
+      reason,
+    })),
+  );
+
 /** Reads a topic's pack from its folder, whole and sound, or throws a PackError that names each file and reason. */
 export const loadPack = async (folder: string): Promise<TopicLibrary> => {
   const topic = await readData(folder, 'topic.json', topicSchema);
@@ -116,6 +132,6 @@ export const loadPack = async (folder: string): Promise<TopicLibrary> => {
     phrases: await readPhrases(folder),
   };
   const problems = findPackProblems(library);
-  if (problems.length > 0) throw new PackError(problems);
+  if (problems.length > 0) throw new PackError(await placed(folder, problems));
   return library;
 };
