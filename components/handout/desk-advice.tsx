@@ -1,9 +1,12 @@
 import type { Dispatch } from 'react';
 import { AdviceColumn } from '@/components/handout/advice-column';
 import type { Section } from '@/components/handout/advice-lists';
+import { ContradictionList } from '@/components/handout/contradiction-list';
 import type { DeskAction, DeskState } from '@/components/handout/desk-state';
+import { findContradicting } from '@/components/handout/find-contradicting';
 import { findRefused } from '@/components/handout/find-refused';
 import { RefusedList } from '@/components/handout/refused-list';
+import { SaidOnceLine } from '@/components/handout/said-once-line';
 import { FellOutList } from '@/components/usual/fell-out-list';
 import { UsualMenu, type UsualMenuProps } from '@/components/usual/usual-menu';
 import type { AdviceView, HandoutPreview, UsualView } from '@/lib/domain/handout/preview';
@@ -19,6 +22,8 @@ type DeskAdviceProps = {
   dispatch: Dispatch<DeskAction>;
   /** Null for someone who may keep no sets. */
   usual: UsualActs | null;
+  /** How many topics the sheet is about. */
+  topics: number;
 };
 
 const toApplied = (usual: Usual | null) => usual && { id: usual.id, name: usual.name, ...usual.set };
@@ -28,7 +33,7 @@ const withoutKeys = (usual: UsualView | null, keys: ReadonlySet<string>): UsualV
   usual && { ...usual, fellOut: usual.fellOut.filter(({ adviceKey }) => !keys.has(adviceKey)) };
 
 /** What is in and what is left out, and the usual set that the sheet stands on. */
-export const DeskAdvice = ({ preview, sections, state, dispatch, usual }: DeskAdviceProps) => {
+export const DeskAdvice = ({ preview, sections, state, dispatch, usual, topics }: DeskAdviceProps) => {
   const { choices } = state.draft;
   const refused = findRefused(preview, choices);
   const usualView = withoutKeys(preview.usual, new Set(refused.map(({ adviceKey }) => adviceKey)));
@@ -59,6 +64,8 @@ export const DeskAdvice = ({ preview, sections, state, dispatch, usual }: DeskAd
       notice={
         <>
           <RefusedList refused={refused} onAdd={add} onTakeOff={remove} />
+          <ContradictionList pairs={findContradicting(preview, choices)} onTakeOff={remove} />
+          <SaidOnceLine saidOnce={preview.saidOnce} topics={topics} />
           {/* Of a set that was just taken off, the last answer still tells. */}
           {choices.usual && <FellOutList usual={usualView} advice={preview.advice} onAdd={add} />}
         </>

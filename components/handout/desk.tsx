@@ -10,7 +10,9 @@ import { type DeskAction, type DeskState, toAssessed } from '@/components/handou
 import { GateBanner } from '@/components/handout/gate-banner';
 import type { IssueState } from '@/components/handout/issue-bar';
 import { issueReadiness, type PreviewStatus } from '@/components/handout/issue-readiness';
+import { LanguageBanner } from '@/components/handout/language-banner';
 import { SheetColumn } from '@/components/handout/sheet-column';
+import { TopicPicker, type TopicPickerProps } from '@/components/handout/topic-picker';
 import { WhoColumn } from '@/components/handout/who-column';
 import { type DangerSign, nameFacts } from '@/components/profile/fact-names';
 import type { AfterIssueProps } from '@/components/record/after-issue';
@@ -20,6 +22,8 @@ import classes from './desk.module.css';
 
 type DeskProps = {
   identity: ReactNode;
+  /** Null where there is one topic only. */
+  topics: TopicPickerProps | null;
   vocabulary: Vocabulary;
   dangerSigns: readonly DangerSign[];
   sections: readonly Section[];
@@ -57,7 +61,12 @@ export const Desk = (props: DeskProps) => {
       <div className={classes.columns}>
         <div className={classes.left}>
           <WhoColumn
-            identity={props.identity}
+            identity={
+              <>
+                {props.identity}
+                {props.topics && <TopicPicker {...props.topics} />}
+              </>
+            }
             draft={state.draft}
             vocabulary={vocabulary}
             names={names}
@@ -80,11 +89,20 @@ export const Desk = (props: DeskProps) => {
               onRetry={props.onRetry}
               banner={
                 preview && (
-                  <GateBanner
-                    gate={preview.gate}
-                    finding={choices.assessed?.finding ?? ''}
-                    onFinding={(finding) => dispatch({ type: 'set-choice', choice: { assessed: toAssessed(finding) } })}
-                  />
+                  <>
+                    <GateBanner
+                      gate={preview.gate}
+                      finding={choices.assessed?.finding ?? ''}
+                      onFinding={(finding) =>
+                        dispatch({ type: 'set-choice', choice: { assessed: toAssessed(finding) } })
+                      }
+                    />
+                    <LanguageBanner
+                      languages={preview.languages}
+                      choices={choices}
+                      onChange={(choice) => dispatch({ type: 'set-choice', choice })}
+                    />
+                  </>
                 )
               }
             />
@@ -98,6 +116,7 @@ export const Desk = (props: DeskProps) => {
               state={state}
               dispatch={dispatch}
               usual={props.usual}
+              topics={props.topics?.chosen.length ?? 1}
             />
           ) : (
             props.isSlow && <AdviceColumn.Skeleton />

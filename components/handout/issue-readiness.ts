@@ -1,4 +1,5 @@
 import type { DeskDraft } from '@/components/handout/desk-state';
+import { findContradicting } from '@/components/handout/find-contradicting';
 import { findRefused } from '@/components/handout/find-refused';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 
@@ -29,10 +30,15 @@ export const issueReadiness = (
   if (status === 'failed') return say(false, 'The sheet could not be updated', 'caution');
   const refused = findRefused(preview, draft.choices).length;
   if (refused > 0) return say(false, refusedWords(refused), 'caution');
+  if (findContradicting(preview, draft.choices).length > 0)
+    return say(false, 'The sheet contradicts itself', 'caution');
   const helpBox = preview.problems.find(
     ({ problem: { code } }) => code === 'help-box-removed' || code === 'help-lapsed',
   );
   if (helpBox) return say(false, helpBox.text, 'caution');
+  const language = preview.problems.find(({ problem: { code } }) => code === 'language-not-ready');
+  if (language && draft.choices.unready === 'refuse')
+    return say(false, 'Not ready in the sheet’s language: see above the sheet', 'caution');
   if (preview.gate.status === 'assess-first' && (draft.choices.assessed?.finding ?? '').trim() === '')
     return say(false, 'Assess first: the finding is needed', 'caution');
   if (status === 'updating') return say(false, 'Updating the sheet');

@@ -83,6 +83,8 @@ export type HandoutPreview = {
   problems: { problem: ChoiceProblem; text: string }[];
   languages: LanguagesView;
   usual: UsualView | null;
+  /** What several topics of the sheet advise, and the sheet says once. */
+  saidOnce: { adviceKey: string; title: string }[];
   /** Sent back on issue: a sheet made from content that has changed since is refused. */
   libraryRevision: string;
   /** Sent back likewise: another sheet for this patient changes what is new on this one. Empty where nothing was told. */

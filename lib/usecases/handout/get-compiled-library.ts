@@ -5,6 +5,7 @@ import { outsideClinic } from '@/lib/db/outside-clinic';
 import { findSaidOnce } from '@/lib/domain/content/find-said-once';
 import { mergeVocabularies } from '@/lib/domain/content/merge/merge-vocabularies';
 import { mergeLibraries } from '@/lib/domain/content/merge-libraries';
+import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import { type TopicRevision, writeRevision } from '@/lib/domain/content/topic-revisions';
 import { type CompiledLibrary, compileLibrary } from '@/lib/domain/tailoring/compile-library';
 
@@ -16,22 +17,34 @@ export type CompiledTopics = {
   topics: TopicRevision[];
   /** Advice that several of them have. */
   saidOnce: string[];
+  /** Every topic that is there, whether the sheet is about it or not. */
+  installed: TopicLibrary[];
 };
 
-type Compiled = Pick<CompiledTopics, 'library' | 'saidOnce'>;
+type Compiled = Pick<CompiledTopics, 'library' | 'saidOnce' | 'installed'>;
 
 const mostKept = 12;
 
 const kept = new Map<string, Compiled>();
 
-/** A patient's facts may be those of any topic: all of them are known, and a danger sign is one whatever the sheet is about. */
+/**
+ * A patient's facts may be those of any topic: all of them are known, and a danger sign is one whatever the sheet is about.
+ * Presets are facts of nobody, and likewise not only for sheets of their own topic.
+ */
 const compile = (chosen: readonly LoadedLibrary[], installed: readonly LoadedLibrary[], today: string): Compiled => {
   const libraries = chosen.map(({ library }) => library);
   const merged = mergeLibraries(libraries);
   const all = installed.map(({ library }) => library);
   const vocabulary = mergeVocabularies([merged, ...all].map((library) => library.vocabulary));
-  const elsewhere = all.filter((library) => !libraries.includes(library)).flatMap(({ redFlags }) => redFlags);
-  return { library: compileLibrary({ ...merged, vocabulary }, today, elsewhere), saidOnce: findSaidOnce(libraries) };
+  const elsewhere = all.filter((library) => !libraries.includes(library));
+  const known = new Set(merged.presets.map(({ id }) => id));
+  const presets = [
+    ...merged.presets,
+    ...elsewhere.flatMap((library) => library.presets.filter(({ id }) => !known.has(id))),
+  ];
+  const redFlags = elsewhere.flatMap((library) => library.redFlags);
+  const library = compileLibrary({ ...merged, vocabulary, presets }, today, redFlags);
+  return { library, saidOnce: findSaidOnce(libraries), installed: all };
 };
 
 const compileOnce = (

@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Choices } from '@/lib/domain/handout/choices';
 import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
+import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import type { HandoutPreview, SheetPage } from '@/lib/domain/handout/preview';
 import { viewAdvice } from '@/lib/domain/handout/view-advice';
 import { viewGate, viewQuestions } from '@/lib/domain/handout/view-questions';
@@ -21,7 +21,7 @@ type Input = { actor: Actor; request: ComposeRequest; now: Date };
 
 const toPreview = (
   prepared: PreparedSheet,
-  choices: Choices,
+  { request: { choices }, now }: Input,
   document: HandoutDocument,
   pages: SheetPage[],
 ): HandoutPreview => {
@@ -34,21 +34,26 @@ const toPreview = (
     meters: metersOf(document, pages),
     gate: viewGate(library, tailoring),
     questions: viewQuestions(library, tailoring, prepared.unaskedDangerSigns),
-    advice: viewAdvice(library, tailoring, selection, prepared.toldBefore),
+    advice: viewAdvice(library, tailoring, selection, prepared.toldBefore, now.toISOString().slice(0, 10)),
     problems: problems.map((problem) => ({ problem, text: explainChoiceProblem(problem, titleOf) })),
+    languages: prepared.languages,
     usual: viewUsual(library, tailoring, choices),
+    saidOnce: selection.adviceKeys
+      .filter((key) => prepared.saidOnce.includes(key) && !isHelpAdvice(library, key))
+      .map((adviceKey) => ({ adviceKey, title: titleOf(adviceKey) })),
     libraryRevision: revision,
     toldRevision: prepared.toldRevision,
   };
 };
 
 /** What would this sheet be? Nothing is kept. */
-export const previewHandout = async ({ actor, request, now }: Input): Promise<Result<HandoutPreview, Problem>> => {
+export const previewHandout = async (input: Input): Promise<Result<HandoutPreview, Problem>> => {
+  const { actor, request, now } = input;
   if (!may(actor.role, 'handout.compose')) return refuse(actor, 'handout.compose');
   if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return refuse(actor, 'patient.read');
   const prepared = await prepareSheet({ actor, request, now, address: null });
   if (!prepared.ok) return prepared;
   const sheet = await printable(() => fitSheet(prepared.value.compose));
   if (!sheet.ok) return sheet;
-  return success(toPreview(prepared.value, request.choices, sheet.value.document, sheet.value.pages));
+  return success(toPreview(prepared.value, input, sheet.value.document, sheet.value.pages));
 };

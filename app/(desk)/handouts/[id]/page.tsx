@@ -27,7 +27,7 @@ const HandoutPage = async ({ params }: { params: Promise<{ id: string }> }) => {
       handoutId={handout.id}
       sheet={toGivenSheet(found.value)}
       since={{ teachBacks, voided: handout.voided }}
-      prompts={promptsForSheet(library.topic.teachBack, handout.adviceKeys)}
+      prompts={promptsForSheet(library.prompts, handout.adviceKeys)}
       contacts={contacts}
       paper={<Sheet document={handout.document} pages={pages} />}
       facts={

@@ -6,13 +6,14 @@ import { useHandoutRecords } from '@/app/_client/use-handout-records';
 import { givenSheet, type Issuer } from '@/app/(desk)/handouts/new/given-sheet';
 import { useIssue } from '@/app/(desk)/handouts/new/use-issue';
 import { usePreview } from '@/app/(desk)/handouts/new/use-preview';
+import { useTopics } from '@/app/(desk)/handouts/new/use-topics';
 import { useUsuals } from '@/app/(desk)/handouts/new/use-usuals';
 import type { Section } from '@/components/handout/advice-lists';
 import { Desk } from '@/components/handout/desk';
 import { type DeskDraft, deskReducer, openDesk } from '@/components/handout/desk-state';
 import type { DangerSign } from '@/components/profile/fact-names';
 import type { AfterIssueProps } from '@/components/record/after-issue';
-import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
+import type { TeachBackPrompt, Topic as WholeTopic } from '@/lib/domain/content/topic-library';
 import type { ComposeRequest, HandoutSubject } from '@/lib/domain/handout/compose-request';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
 import { toProfile, withEntries } from '@/lib/domain/profile/profile-draft';
@@ -20,8 +21,15 @@ import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
 import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
 import type { Usual } from '@/lib/domain/usual/usual';
 
+type Topic = Pick<WholeTopic, 'id' | 'title'>;
+
+const none: Usual[] = [];
+
 type DeskClientProps = {
   subject: HandoutSubject;
+  /** The topics that there are, and those that the sheet is about. */
+  topics: Topic[];
+  topicIds: string[];
   identity: ReactNode;
   draft: DeskDraft;
   firstPreview: HandoutPreview | null;
@@ -40,20 +48,26 @@ const withCarriedProfile = (draft: DeskDraft, vocabulary: Vocabulary): DeskDraft
   profile: withEntries(draft.profile, carriedProfile(), vocabulary),
 });
 
-const toRequest = (subject: HandoutSubject, { profile, choices }: DeskDraft): ComposeRequest | null => {
+const toRequest = (
+  subject: HandoutSubject,
+  topics: string[],
+  { profile, choices }: DeskDraft,
+): ComposeRequest | null => {
   const known = toProfile(profile);
-  return known ? { subject, profile: known, choices } : null;
+  return known ? { topics, subject, profile: known, choices } : null;
 };
 
-export const DeskClient = ({ subject, draft, firstPreview, prompts, issuer, usual, ...rest }: DeskClientProps) => {
+export const DeskClient = (props: DeskClientProps) => {
+  const { subject, topics, topicIds, draft, firstPreview, prompts, issuer, usual, ...rest } = props;
   const [state, dispatch] = useReducer(deskReducer, draft, (given) =>
     openDesk(subject.kind === 'profile' ? withCarriedProfile(given, rest.vocabulary) : given),
   );
   useEffect(() => carryProfile([]), []);
-  const request = useMemo(() => toRequest(subject, state.draft), [subject, state.draft]);
+  const { chosen, choose } = useTopics(topicIds);
+  const request = useMemo(() => toRequest(subject, topicIds, state.draft), [subject, topicIds, state.draft]);
   const { preview, status, problem, isSlow, refresh } = usePreview(request, firstPreview);
   const { issue, issueNow } = useIssue(request, refresh);
-  const usuals = useUsuals(usual?.known ?? [], usual?.mayShare ?? false);
+  const usuals = useUsuals(usual?.known ?? none, usual?.mayShare ?? false, topicIds);
   const { sinceOf, actsOf } = useHandoutRecords(refresh);
 
   const afterIssue = (): AfterIssueProps | null => {
@@ -71,6 +85,7 @@ export const DeskClient = ({ subject, draft, firstPreview, prompts, issuer, usua
   return (
     <Desk
       {...rest}
+      topics={topics.length > 1 ? { topics, chosen, onChoose: choose } : null}
       state={state}
       dispatch={dispatch}
       preview={preview}

@@ -10,7 +10,15 @@ import { emptyProfileDraft, type ProfileDraft } from '@/lib/domain/profile/profi
 import { getMadeUpPerson } from '@/lib/usecases/check/get-made-up-person';
 import { getPatient } from '@/lib/usecases/patient/get-patient';
 
-export type DeskSearch = Partial<Record<'patient' | 'preset' | 'topic' | 'made' | 'size' | 'paper', string | string[]>>;
+export type DeskSearch = Partial<
+  Record<'patient' | 'preset' | 'topic' | 'topics' | 'made' | 'size' | 'paper', string | string[]>
+>;
+
+/** Which topics the address names: `?topics=leg-cramps,heartburn`, and of someone made up the topic of the check. */
+export const wantedTopics = ({ topics, topic }: DeskSearch): string[] | undefined => {
+  if (typeof topics === 'string' && topics !== '') return topics.split(',');
+  return typeof topic === 'string' ? [topic] : undefined;
+};
 
 type DeskSubject = {
   subject: HandoutSubject;

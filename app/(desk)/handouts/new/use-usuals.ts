@@ -6,13 +6,19 @@ import type { UsualActs } from '@/components/handout/desk-advice';
 import type { Usual } from '@/lib/domain/usual/usual';
 
 /** The usual sets of this person and the clinic, by name, as they are kept and removed from the desk. */
-export const useUsuals = (known: readonly Usual[], mayShare: boolean): UsualActs => {
+export const useUsuals = (known: readonly Usual[], mayShare: boolean, topics: string[]): UsualActs => {
   const [usuals, setUsuals] = useState(known);
+  const [of, setOf] = useState(topics);
+  // Other topics have other sets.
+  if (of.join() !== topics.join()) {
+    setOf(topics);
+    setUsuals(known);
+  }
   return {
     usuals: usuals.toSorted((one, other) => one.name.localeCompare(other.name)),
     mayShare,
     onKeep: async (body) => {
-      const answer = await callApi<Usual>('/usuals', { method: 'POST', body });
+      const answer = await callApi<Usual>('/usuals', { method: 'POST', body: { ...body, topics } });
       if (!answer.ok) return `Not saved: ${answer.problem.detail}`;
       setUsuals((before) => [...before, answer.value]);
       return null;

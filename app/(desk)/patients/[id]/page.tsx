@@ -59,12 +59,7 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
           <Title order={2} id="given-title" mb="xs">
             Was given
           </Title>
-          <PatientRecordClient
-            patientId={id}
-            first={timeline}
-            prompts={library.topic.teachBack}
-            newAddress={newAddress}
-          />
+          <PatientRecordClient patientId={id} first={timeline} prompts={library.prompts} newAddress={newAddress} />
         </section>
       </div>
     </Page>

@@ -7,7 +7,7 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 const earliest = (days: readonly string[]): string => days.toSorted()[0] ?? '';
 
 /** A question that several topics ask alike is asked once, of all that it is about. */
-const mergePrompts = (topics: readonly Topic[]): TeachBackPrompt[] => {
+export const mergePrompts = (topics: readonly Pick<Topic, 'id' | 'teachBack'>[]): TeachBackPrompt[] => {
   const merged = new Map<string, TeachBackPrompt>();
   const ids = new Set<string>();
   for (const { id: topicId, teachBack } of topics)
