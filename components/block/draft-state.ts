@@ -99,6 +99,8 @@ export const draftReducer = (state: DraftState, action: DraftAction): DraftState
     case 'change':
       return changed(state, { ...state.working, draft: { ...state.working.draft, ...action.change } });
     case 'write':
+      // The editor also tells of empty lines, which are not part of the text: whoever only looks is no author.
+      if (JSON.stringify(action.body) === JSON.stringify(state.working.body)) return state;
       return changed(state, {
         draft: { ...state.working.draft, markdown: action.markdown },
         body: action.body,

@@ -11,7 +11,7 @@ const steps: Record<string, (at: number, count: number) => number> = {
 export const moveInToolbar = (event: KeyboardEvent<HTMLElement>): void => {
   const step = steps[event.key];
   const buttons = Array.from(event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)'));
-  const at = buttons.findIndex((button) => button === event.target);
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
   if (!step || at < 0) return;
   event.preventDefault();
   for (const button of event.currentTarget.querySelectorAll<HTMLButtonElement>('button')) button.tabIndex = -1;

@@ -29,8 +29,8 @@ export type TextMeasures = Grades & {
 
 export type TextCheck = { findings: TextFinding[]; measures: TextMeasures };
 
-/** docs/content-format.md, "Words". */
-const limits = { titleCharacters: 60, words: 45, wordsOfHowTo: 75, fleschKincaid: 6, smog: 8 } as const;
+/** What a text is held to (docs/content-format.md, "Words"): characters, words, years of US school. */
+export const textLimits = { titleCharacters: 60, words: 45, wordsOfHowTo: 75, fleschKincaid: 6, smog: 8 } as const;
 
 /** In a shorter text one long word decides the grade: there it is only pointed out, and the whole sheet's grade decides. */
 const fewestWordsToGrade = 30;
@@ -39,7 +39,7 @@ const whole = { place: { in: 'block' }, quote: '' } as const;
 
 const findHardText = (all: Readability, withoutNames: Grades): TextFinding[] =>
   [['Flesch-Kincaid', 'fleschKincaid'] as const, ['SMOG', 'smog'] as const].flatMap(([formula, key]): TextFinding[] => {
-    const limit = limits[key];
+    const limit = textLimits[key];
     if (withoutNames[key] > limit && all.words >= fewestWordsToGrade)
       return [{ ...whole, kind: 'hard-to-read', severity: 'must', formula, grade: withoutNames[key], limit }];
     if (all[key] <= limit) return [];
@@ -47,17 +47,17 @@ const findHardText = (all: Readability, withoutNames: Grades): TextFinding[] =>
   });
 
 const findLength = (body: BlockBody, words: number): TextFinding[] => {
-  if (words > limits.wordsOfHowTo)
-    return [{ ...whole, kind: 'too-long-block', severity: 'must', words, limit: limits.wordsOfHowTo }];
+  if (words > textLimits.wordsOfHowTo)
+    return [{ ...whole, kind: 'too-long-block', severity: 'must', words, limit: textLimits.wordsOfHowTo }];
   const isHowTo = body.some(({ kind }) => kind === 'steps');
-  if (isHowTo || words <= limits.words) return [];
-  return [{ ...whole, kind: 'too-long-block', severity: 'should', words, limit: limits.words }];
+  if (isHowTo || words <= textLimits.words) return [];
+  return [{ ...whole, kind: 'too-long-block', severity: 'should', words, limit: textLimits.words }];
 };
 
 const findTitle = (title: string): TextFinding[] => {
   const place = { in: 'title' } as const;
   const characters = [...title].length;
-  const limit = limits.titleCharacters;
+  const limit = textLimits.titleCharacters;
   return [
     ...(characters > limit
       ? [{ kind: 'title-too-long' as const, severity: 'must' as const, place, quote: title, characters, limit }]

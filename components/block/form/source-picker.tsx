@@ -1,0 +1,64 @@
+'use client';
+
+import { ActionIcon, Select, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import classes from './form.module.css';
+
+type SourcePickerProps = {
+  id: string;
+  chosen: readonly string[];
+  sourceIds: readonly string[];
+  words: Record<string, string>;
+  error: string | null;
+  onChange: (sources: string[]) => void;
+};
+
+/** What a text rests on: a line for each source, and a field that finds more by their words. */
+export const SourcePicker = ({ id, chosen, sourceIds, words, error, onChange }: SourcePickerProps) => {
+  // A new field each time: it is empty again after something was chosen.
+  const [added, setAdded] = useState(0);
+  const nameOf = (source: string) => words[source] ?? source;
+  const add = (source: string | null) => {
+    if (source === null) return;
+    onChange([...chosen, source]);
+    setAdded(added + 1);
+  };
+  return (
+    <div>
+      <Select
+        key={added}
+        id={id}
+        autoFocus={added > 0}
+        label="Sources"
+        description="Find one by its authors, title or year"
+        searchable
+        limit={30}
+        maxDropdownHeight={280}
+        nothingFoundMessage="No source has these words"
+        data={sourceIds
+          .filter((source) => !chosen.includes(source))
+          .map((source) => ({ value: source, label: nameOf(source) }))}
+        error={error}
+        onChange={add}
+      />
+      {chosen.length > 0 && (
+        <ul className={classes.lines} aria-label="Chosen sources">
+          {chosen.map((source) => (
+            <li key={source}>
+              <Text size="sm">{nameOf(source)}</Text>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Remove ${nameOf(source)}`}
+                onClick={() => onChange(chosen.filter((other) => other !== source))}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
