@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashPassword } from '@/lib/auth/password';
+import { loadClaims } from '@/lib/content/load-claims';
 import { loadHandoutWords } from '@/lib/content/load-handout-words';
 import { loadPack } from '@/lib/content/load-pack';
 import { applyMigrations } from '@/lib/db/apply-migrations';
@@ -65,7 +66,8 @@ const demoClinic = {
 /** Brings the topics that are not there yet; answers whether anything was. Those that are there belong to their editors. */
 export const seedContent = async (): Promise<boolean> => {
   let brought = false;
-  for (const pack of await findPacks()) brought = (await installTopicLibrary(await loadPack(pack))) || brought;
+  for (const pack of await findPacks())
+    brought = (await installTopicLibrary(await loadPack(pack), await loadClaims(pack))) || brought;
   return (await installHandoutWords(await loadHandoutWords(path.join(content, 'handout-words')))) || brought;
 };
 

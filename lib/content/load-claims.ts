@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ClaimDecision, claimDecisionSchema } from '@/lib/content/claim-decision';
 import { type ContentProblem, PackError } from '@/lib/content/content-problem';
+import { type Claim, claimSchema } from '@/lib/domain/content/claim';
 
 const file = 'claims.json';
 
@@ -22,16 +22,16 @@ const lineOf = (text: string, id: unknown): number => {
 };
 
 /** How was each claim of the seed article decided? Throws a PackError that names every entry that is wrong or given twice. */
-export const loadClaims = async (folder: string): Promise<ClaimDecision[]> => {
+export const loadClaims = async (folder: string): Promise<Claim[]> => {
   const text = await readFile(path.join(folder, file), 'utf8');
   const entries = parse(text);
   if (!Array.isArray(entries)) throw new PackError([problem(1, 'must be a list of claims')]);
 
-  const claims = new Map<string, ClaimDecision>();
+  const claims = new Map<string, Claim>();
   const problems: ContentProblem[] = [];
   for (const [index, entry] of entries.entries()) {
     const line = lineOf(text, (entry as { id?: unknown } | null)?.id);
-    const parsed = claimDecisionSchema.safeParse(entry);
+    const parsed = claimSchema.safeParse(entry);
     if (!parsed.success)
       for (const issue of parsed.error.issues)
         problems.push(problem(line, `${[index, ...issue.path].join('.')}: ${issue.message}`));

@@ -4,10 +4,12 @@ import { type ImportedVersions, importBlockVersions } from '@/lib/db/content/imp
 import { importPhrases } from '@/lib/db/content/import-phrases';
 import { importRuleVersions } from '@/lib/db/content/import-rule-versions';
 import { type ImportedTranslations, importTranslations } from '@/lib/db/content/import-translations';
+import { syncClaims } from '@/lib/db/content/sync-claims';
 import { syncRows } from '@/lib/db/content/sync-rows';
 import { toAdviceKey, toAdviceKeyRow, toFigure, toRedFlag, toRule, toRuleRow } from '@/lib/db/content/topic-rows';
 import type { Prisma } from '@/lib/db/generated/client';
 import { outsideClinic } from '@/lib/db/outside-clinic';
+import type { Claim } from '@/lib/domain/content/claim';
 import { sourceSchema, type TopicLibrary } from '@/lib/domain/content/topic-library';
 
 type Tx = Prisma.TransactionClient;
@@ -89,10 +91,11 @@ const syncSupport = async (tx: Tx, library: TopicLibrary) => {
 
 /**
  * Makes the database's copy of a topic say what this library says. Importing the same library again changes nothing, the
- * revision included.
+ * revision included. The topic's claims stay as they are where none are given.
  */
-export const applyTopicLibrary = async (tx: Tx, library: TopicLibrary): Promise<ImportedLibrary> => {
+export const applyTopicLibrary = async (tx: Tx, library: TopicLibrary, claims?: Claim[]): Promise<ImportedLibrary> => {
   const before = await syncTopic(tx, library);
+  if (claims) await syncClaims(tx, library.topic.id, claims);
   await syncSupport(tx, library);
   await syncRules(tx, library);
   const { id, language } = library.topic;
@@ -104,7 +107,7 @@ export const applyTopicLibrary = async (tx: Tx, library: TopicLibrary): Promise<
 };
 
 /** The same in a transaction of its own, all or nothing. */
-export const importTopicLibrary = (library: TopicLibrary): Promise<ImportedLibrary> =>
+export const importTopicLibrary = (library: TopicLibrary, claims?: Claim[]): Promise<ImportedLibrary> =>
   outsideClinic((client) =>
-    client.$transaction((tx) => applyTopicLibrary(tx, library), { timeout: 60_000, maxWait: 10_000 }),
+    client.$transaction((tx) => applyTopicLibrary(tx, library, claims), { timeout: 60_000, maxWait: 10_000 }),
   );

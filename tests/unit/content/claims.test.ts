@@ -34,21 +34,24 @@ describe('a broken claims file is refused with its line', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const sound = '{"id": "a", "decision": "answered", "blocks": ["core.a"]}';
+  const said = '"claim": "Cramps hurt.", "verdict": "weak", "handling": "include"';
+  const sound = `{"id": "a", ${said}, "decision": "answered", "blocks": ["core.a"]}`;
 
   test.each([
     ['no JSON', '[', 1, /JSON/],
     ['no list', '{}', 1, /list/],
     ['an entry that is nothing', '[null]', 1, /^0/],
-    ['an unknown decision', `[${sound},\n{"id": "b", "decision": "later"}]`, 2, /decision/],
-    ['an answer by no block', '[\n{"id": "b", "decision": "answered", "blocks": []}]', 2, /blocks/],
-    ['an exclusion without a reason', '[\n\n{"id": "b", "decision": "excluded", "reason": ""}]', 3, /reason/],
+    ['an unknown decision', `[${sound},\n{"id": "b", ${said}, "decision": "later"}]`, 2, /decision/],
+    ['an answer by no block', `[\n{"id": "b", ${said}, "decision": "answered", "blocks": []}]`, 2, /blocks/],
+    ['an exclusion without a reason', `[\n\n{"id": "b", ${said}, "decision": "excluded", "reason": ""}]`, 3, /reason/],
     [
       'an exclusion that also names blocks',
-      '[{"id": "b", "decision": "excluded", "reason": "No.", "blocks": ["c"]}]',
+      `[{"id": "b", ${said}, "decision": "excluded", "reason": "No.", "blocks": ["c"]}]`,
       1,
       /blocks/,
     ],
+    ['a claim that says nothing', `[${sound.replace('Cramps hurt.', '')}]`, 1, /claim/],
+    ['an unknown verdict', `[${sound.replace('weak', 'sure')}]`, 1, /verdict/],
     ['a claim decided twice', `[${sound},\n${sound}]`, 1, /"a" is decided twice/],
   ])('%s', async (_what, text, line, reason) => {
     await writeFile(path.join(folder, 'claims.json'), text);
