@@ -27,7 +27,11 @@ export const DeskFoot = ({ choices, preview, dispatch, readiness, issue, after, 
     {issue.status === 'issued' && after && <AfterIssue key={issue.handout.id} {...after} />}
     <div className={classes.settings}>
       {preview && <Meters meters={preview.meters} />}
-      <PrintSettings choices={choices} onChange={(choice) => dispatch({ type: 'set-choice', choice })} />
+      <PrintSettings
+        choices={choices}
+        languages={preview?.languages ?? null}
+        onChange={(choice) => dispatch({ type: 'set-choice', choice })}
+      />
       <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
     </div>
     <IssueBar

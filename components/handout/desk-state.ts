@@ -1,3 +1,4 @@
+import type { PrintChoice } from '@/components/handout/print-choice';
 import type { Choices } from '@/lib/domain/handout/choices';
 import type { Fact } from '@/lib/domain/profile/fact';
 import {
@@ -37,7 +38,7 @@ export type DeskAction =
   | { type: 'order-advice'; order: string[]; title: string }
   /** Null leaves the usual set that was at work. */
   | { type: 'use-usual'; usual: AppliedUsual | null }
-  | { type: 'set-choice'; choice: Partial<Pick<Choices, 'note' | 'printSize' | 'paper' | 'assessed'>> }
+  | { type: 'set-choice'; choice: Partial<Pick<Choices, 'note' | 'assessed'>> & PrintChoice }
   | { type: 'undo' }
   | { type: 'redo' };
 

@@ -8,8 +8,8 @@ export type SubjectLineProps =
   | { kind: 'made-up'; label: string }
   | { kind: 'profile' };
 
-/** For whom the sheet is: a patient by name, or nobody. */
-export const SubjectLine = (props: SubjectLineProps) => {
+/** For whom the sheet is: a patient by name, or nobody. `language` says what the sheet does about the language they read. */
+export const SubjectLine = ({ language, ...props }: SubjectLineProps & { language: string | null }) => {
   switch (props.kind) {
     case 'patient':
       return (
@@ -20,6 +20,11 @@ export const SubjectLine = (props: SubjectLineProps) => {
           <Text size="sm" c="dimmed">
             Born {writtenCivilDate(props.birthDate)}. Record {props.recordNumber}
           </Text>
+          {language && (
+            <Text size="sm" c="dimmed">
+              {language}
+            </Text>
+          )}
         </>
       );
     case 'preset':
