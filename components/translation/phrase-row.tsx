@@ -85,7 +85,7 @@ export const PhraseRow = ({ phrase, language, mayWrite, approveRef, onSave, onAp
   };
   return (
     <li>
-      <span>{phrase.source}</span>
+      <span className={classes.source}>{phrase.source}</span>
       {editing ? (
         <EditForm
           phrase={phrase}

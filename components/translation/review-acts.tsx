@@ -2,7 +2,7 @@
 
 import { Button, Kbd, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { GiveBackForm } from '@/components/translation/give-back-form';
 import type { VersionState } from '@/lib/domain/content/version-state';
 import { languageWords, type TargetLanguage } from '@/lib/domain/translation/language-words';
@@ -16,6 +16,7 @@ type ReviewActsProps = {
   busy: boolean;
   onApprove: (andNext: boolean) => void;
   onGiveBack: (words: string) => void;
+  children?: ReactNode;
 };
 
 const question = (state: VersionState, language: TargetLanguage): string =>
@@ -24,7 +25,7 @@ const question = (state: VersionState, language: TargetLanguage): string =>
     : 'Clinical review: does it say the same as the English, nothing softened and nothing added? The language is read after this.';
 
 /** What someone who wrote none of it decides. */
-export const ReviewActs = ({ state, language, waiting, busy, onApprove, onGiveBack }: ReviewActsProps) => {
+export const ReviewActs = ({ state, language, waiting, busy, onApprove, onGiveBack, children }: ReviewActsProps) => {
   const [givingBack, setGivingBack] = useState(false);
   const approve = (andNext: boolean) => {
     if (!busy) onApprove(andNext);
@@ -44,10 +45,11 @@ export const ReviewActs = ({ state, language, waiting, busy, onApprove, onGiveBa
         <Button variant="default" disabled={busy} onClick={() => setGivingBack(true)}>
           Give back
         </Button>
-        <Text size="sm" c="dimmed">
-          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> approves and goes on; {waiting} more {waiting === 1 ? 'waits' : 'wait'}
-        </Text>
+        {children}
       </div>
+      <Text size="sm" c="dimmed">
+        <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd> approves and goes on; {waiting} more {waiting === 1 ? 'waits' : 'wait'}
+      </Text>
     </div>
   );
 };

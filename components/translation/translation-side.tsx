@@ -43,6 +43,12 @@ const Standing = ({ view, text }: { view: TranslationView; text: TranslationText
 export const TranslationSide = (props: TranslationSideProps) => {
   const { view, mayWrite, busy, failure, onStart, onApprove, onGiveBack, check } = props;
   const { text, language } = view;
+  const mayApprove = text?.mayReview === true && view.madeFrom === null;
+  const change = mayWrite && (
+    <Button variant="default" disabled={busy} onClick={onStart}>
+      {text ? 'Change it' : 'Translate it'}
+    </Button>
+  );
   return (
     <>
       {text ? (
@@ -60,7 +66,7 @@ export const TranslationSide = (props: TranslationSideProps) => {
           text="Until it is translated and reviewed, the clinician is told, and it can be printed in English with a notice."
         />
       )}
-      {text?.mayReview && view.madeFrom === null && (
+      {text && mayApprove && (
         <ReviewActs
           state={text.state}
           language={language}
@@ -68,7 +74,9 @@ export const TranslationSide = (props: TranslationSideProps) => {
           busy={busy}
           onApprove={onApprove}
           onGiveBack={onGiveBack}
-        />
+        >
+          {change}
+        </ReviewActs>
       )}
       {text && view.madeFrom && (
         <Text size="sm">
@@ -80,13 +88,7 @@ export const TranslationSide = (props: TranslationSideProps) => {
           {failure}
         </Text>
       )}
-      {mayWrite && (
-        <div>
-          <Button variant="default" disabled={busy} onClick={onStart}>
-            {text ? 'Change it' : 'Translate it'}
-          </Button>
-        </div>
-      )}
+      {!mayApprove && <div>{change}</div>}
     </>
   );
 };

@@ -18,8 +18,10 @@ const PhrasesLine = ({ list }: { list: TranslationList }) => {
   const { ready, unreviewed, missing } = list.phrases;
   return (
     <Text mb="md">
-      <TextLink href={phrasesAddress(list)}>Headings, cautions and captions</TextLink>: {ready} can be printed,{' '}
-      {unreviewed} not reviewed, {missing} missing.
+      <TextLink href={phrasesAddress(list)} underline="always">
+        Headings, cautions and captions
+      </TextLink>
+      : {ready} can be printed, {unreviewed} not reviewed, {missing} missing.
     </Text>
   );
 };

@@ -31,7 +31,9 @@ const TranslationPage = async ({ params, searchParams }: Address) => {
     <Page title={view.source.title} wide>
       <ContentPlaces />
       <Text className={classes.trail}>
-        <TextLink href={translationsAddress(topicId)}>All texts in {languageWords[language].name}</TextLink>
+        <TextLink href={translationsAddress(topicId)} underline="always">
+          All texts in {languageWords[language].name}
+        </TextLink>
         {' · '}
         {view.sectionTitle}
       </Text>

@@ -30,7 +30,9 @@ const PhrasesPage = async ({ params, searchParams }: Address) => {
     <Page title="Headings, cautions and captions" wide>
       <ContentPlaces />
       <Text className={classes.trail}>
-        <TextLink href={translationsAddress(topicId)}>All texts in {languageWords[language].name}</TextLink>
+        <TextLink href={translationsAddress(topicId)} underline="always">
+          All texts in {languageWords[language].name}
+        </TextLink>
         {' · '}
         {found.value.topicTitle}
       </Text>
