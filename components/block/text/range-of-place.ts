@@ -55,16 +55,15 @@ const unitsOf = ({ node: line, position }: Placed): Unit[] => {
  * Where in the editor does this line of the text stand, or these words of it? Null when the text has changed so that it is
  * not there any more.
  */
-export const rangeOfPlace = (document: Node, place: LinePlace, quote = ''): TextRange | null => {
+export const rangeOfPlace = (document: Node, place: LinePlace & { at?: number }, quote = ''): TextRange | null => {
   const line = placedLine(document, place);
   if (!line) return null;
   if (line.node.isAtom) return { from: line.position, to: line.position + line.node.nodeSize };
   if (quote === '') return { from: line.position + 1, to: line.position + 1 + line.node.content.size };
   const units = unitsOf(line);
-  const at = units
-    .map(({ unit }) => (/\s/.test(unit) ? ' ' : unit))
-    .join('')
-    .indexOf(quote);
+  const words = units.map(({ unit }) => (/\s/.test(unit) ? ' ' : unit)).join('');
+  // What was typed since may have moved them.
+  const at = words.startsWith(quote, place.at) ? (place.at ?? 0) : words.indexOf(quote);
   const [first, last] = [units[at], units[at + quote.length - 1]];
   return at >= 0 && first && last ? { from: first.from, to: last.to } : null;
 };

@@ -35,15 +35,26 @@ export const textLimits = { titleCharacters: 60, words: 45, wordsOfHowTo: 75, fl
 /** In a shorter text one long word decides the grade: there it is only pointed out, and the whole sheet's grade decides. */
 const fewestWordsToGrade = 30;
 
+/** A block may be somewhat harder than its sheet; beyond this many grades it would make any sheet too hard. */
+const gradesAboveSheet = 2;
+
 const whole = { place: { in: 'block' }, quote: '' } as const;
 
+const formulas = [
+  ['Flesch-Kincaid', 'fleschKincaid'],
+  ['SMOG', 'smog'],
+] as const;
+
+const toTenths = (grade: number): number => Math.round(grade * 10) / 10;
+
 const findHardText = (all: Readability, withoutNames: Grades): TextFinding[] =>
-  [['Flesch-Kincaid', 'fleschKincaid'] as const, ['SMOG', 'smog'] as const].flatMap(([formula, key]): TextFinding[] => {
+  formulas.flatMap(([formula, key]): TextFinding[] => {
     const limit = textLimits[key];
-    if (withoutNames[key] > limit && all.words >= fewestWordsToGrade)
-      return [{ ...whole, kind: 'hard-to-read', severity: 'must', formula, grade: withoutNames[key], limit }];
-    if (all[key] <= limit) return [];
-    return [{ ...whole, kind: 'hard-to-read', severity: 'should', formula, grade: all[key], limit }];
+    const [grade, gradeWithoutNames] = [toTenths(all[key]), toTenths(withoutNames[key])];
+    const found = { ...whole, kind: 'hard-to-read', formula, limit } as const;
+    if (gradeWithoutNames > limit + gradesAboveSheet && all.words >= fewestWordsToGrade)
+      return [{ ...found, severity: 'must', grade: gradeWithoutNames }];
+    return grade > limit ? [{ ...found, severity: 'should', grade }] : [];
   });
 
 const findLength = (body: BlockBody, words: number): TextFinding[] => {
@@ -62,7 +73,7 @@ const findTitle = (title: string): TextFinding[] => {
     ...(characters > limit
       ? [{ kind: 'title-too-long' as const, severity: 'must' as const, place, quote: title, characters, limit }]
       : []),
-    ...findWordFindings(title, place),
+    ...findWordFindings(title, () => place),
   ];
 };
 

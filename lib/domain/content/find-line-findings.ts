@@ -3,6 +3,7 @@ import type { FindingPlace, TextFinding } from '@/lib/domain/content/text-findin
 import { findJargon } from '@/lib/domain/readability/find-jargon';
 import { findLongSentences, longestSentenceAllowed } from '@/lib/domain/readability/find-long-sentences';
 import { findPassive } from '@/lib/domain/readability/find-passive';
+import { spanOf, type TextSpan } from '@/lib/domain/readability/text-span';
 
 const mostWordsInSign = 16;
 
@@ -12,39 +13,47 @@ const percentage = /(?<!\d)\d+(?:[.,]\d+)?\s?(?:%|per ?cent)/iu;
 // Not COPD or NSAID, which are said so.
 const shouting = /(?<!\p{L})\p{L}*!|\p{Lu}{2,}(?:\s+\p{Lu}{2,})+|\p{Lu}{6,}/u;
 
-const quoteOf = (pattern: RegExp, text: string): string[] => pattern.exec(text)?.slice(0, 1) ?? [];
+const spansOf = (pattern: RegExp, text: string): TextSpan[] => {
+  const found = pattern.exec(text);
+  return found ? [spanOf(text, found.index, found.index + found[0].length)] : [];
+};
 
-/** What is to be said about any printed words, title or text? */
-export const findWordFindings = (text: string, place: FindingPlace): TextFinding[] => [
-  ...quoteOf(phoneNumber, text).map((quote): TextFinding => ({ kind: 'phone-number', severity: 'must', place, quote })),
-  ...quoteOf(percentage, text).map((quote): TextFinding => ({ kind: 'hard-number', severity: 'should', place, quote })),
-  ...quoteOf(shouting, text).map((quote): TextFinding => ({ kind: 'shouting', severity: 'should', place, quote })),
-  ...findJargon(text).map(({ quote, offers }): TextFinding => {
-    return { kind: 'jargon', severity: 'should', place, quote, offers };
-  }),
-];
-
-const findSignFindings = ({ kind, text }: BodyLine, place: FindingPlace): TextFinding[] => {
-  if (kind !== 'signs') return [];
-  const words = text.split(' ').length;
-  const limit = mostWordsInSign;
+/** What is to be said about any printed words, title or text? `placeOf` says where a stretch of them stands. */
+export const findWordFindings = (text: string, placeOf: (span: TextSpan) => FindingPlace): TextFinding[] => {
+  const found = (span: TextSpan) => ({ place: placeOf(span), quote: span.quote });
   return [
-    ...(words > limit
-      ? [{ kind: 'sign-too-long' as const, severity: 'must' as const, place, quote: text, words, limit }]
-      : []),
-    ...(/\bif\b/i.test(text) ? [{ kind: 'sign-with-if' as const, severity: 'must' as const, place, quote: text }] : []),
+    ...spansOf(phoneNumber, text).map(
+      (span): TextFinding => ({ ...found(span), kind: 'phone-number', severity: 'must' }),
+    ),
+    ...spansOf(percentage, text).map(
+      (span): TextFinding => ({ ...found(span), kind: 'hard-number', severity: 'should' }),
+    ),
+    ...spansOf(shouting, text).map((span): TextFinding => ({ ...found(span), kind: 'shouting', severity: 'should' })),
+    ...findJargon(text).map((span): TextFinding => {
+      return { ...found(span), kind: 'jargon', severity: 'should', offers: span.offers };
+    }),
   ];
+};
+
+const findSignFindings = ({ kind, text, node, item }: BodyLine): TextFinding[] => {
+  if (kind !== 'signs') return [];
+  const whole = { severity: 'must', place: { in: 'body', node, item, at: 0 }, quote: text } as const;
+  const words = text.split(' ').length;
+  const tooLong: TextFinding[] =
+    words > mostWordsInSign ? [{ ...whole, kind: 'sign-too-long', words, limit: mostWordsInSign }] : [];
+  return [...tooLong, ...(/\bif\b/i.test(text) ? [{ ...whole, kind: 'sign-with-if' as const }] : [])];
 };
 
 /** What is to be said about one line of a block's text? `countWords` says how many words a sentence has. */
 export const findLineFindings = (line: BodyLine, countWords: (sentence: string) => number): TextFinding[] => {
-  const place: FindingPlace = { in: 'body', node: line.node, item: line.item };
-  return [
-    ...findLongSentences(line.text, countWords).map(({ quote, words }): TextFinding => {
-      return { kind: 'long-sentence', severity: 'must', place, quote, words, limit: longestSentenceAllowed };
-    }),
-    ...findSignFindings(line, place),
-    ...findWordFindings(line.text, place),
-    ...findPassive(line.text).map(({ quote }): TextFinding => ({ kind: 'passive', severity: 'should', place, quote })),
-  ];
+  const placeOf = ({ start }: TextSpan): FindingPlace => ({ in: 'body', node: line.node, item: line.item, at: start });
+  const found = (span: TextSpan) => ({ place: placeOf(span), quote: span.quote });
+  const long = findLongSentences(line.text, countWords).map((span): TextFinding => {
+    const { words } = span;
+    return { ...found(span), kind: 'long-sentence', severity: 'must', words, limit: longestSentenceAllowed };
+  });
+  const passive = findPassive(line.text).map((span): TextFinding => {
+    return { ...found(span), kind: 'passive', severity: 'should' };
+  });
+  return [...long, ...findSignFindings(line), ...findWordFindings(line.text, placeOf), ...passive];
 };

@@ -1,8 +1,14 @@
 /** `must`: the text can't be published so. `should`: look at it; there can be reasons. */
 export type FindingSeverity = 'must' | 'should';
 
-/** Where in a block: its title, all of it, or a line of its text as in BodyLine. */
-export type FindingPlace = { in: 'title' } | { in: 'block' } | { in: 'body'; node: number; item: number | null };
+/**
+ * Where in a block: its title, all of it, or a line of its text as in BodyLine; `at` is how many UTF-16 units of the line
+ * stand before the words that it is about.
+ */
+export type FindingPlace =
+  | { in: 'title' }
+  | { in: 'block' }
+  | { in: 'body'; node: number; item: number | null; at?: number };
 
 /** One thing about a block's words, with the words that it is about; empty for the block as a whole. */
 export type TextFinding = { severity: FindingSeverity; place: FindingPlace; quote: string } & (

@@ -7,16 +7,19 @@ import type { FindingPlace } from '@/lib/domain/content/text-finding';
 /** Which characters of a text's title and lines can't be printed? Each with where it stands first in its line. */
 export const findUnprintableWords = async (title: string, body: BlockBody): Promise<DraftCheck['unprintable']> => {
   const lines = bodyLines(body);
-  const places: FindingPlace[] = [
-    { in: 'title' },
-    ...lines.map(({ node, item }): FindingPlace => ({ in: 'body', node, item })),
+  const places: ((at: number) => FindingPlace)[] = [
+    () => ({ in: 'title' }),
+    ...lines.map(
+      ({ node, item }) =>
+        (at: number): FindingPlace => ({ in: 'body', node, item, at }),
+    ),
   ];
   const found = await findUnprintableInPool([title, ...lines.map(({ text }) => text)]);
-  return found.flatMap((characters, index) =>
-    characters.map(({ character, codePoint }) => ({
+  return places.flatMap((placeOf, index) =>
+    (found[index] ?? []).map(({ character, codePoint, offset }) => ({
       character,
       name: codePoint,
-      place: places[index] ?? { in: 'block' },
+      place: placeOf(offset),
     })),
   );
 };

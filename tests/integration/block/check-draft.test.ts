@@ -107,9 +107,9 @@ describe('what is said about a text while it is written', () => {
           kind: 'jargon',
           quote: 'Prior to',
           offers: ['before'],
-          place: { in: 'body', node: 1, item: 0 },
+          place: { in: 'body', node: 1, item: 0, at: 0 },
         }),
-        expect.objectContaining({ kind: 'passive', quote: 'is taken', place: { in: 'body', node: 1, item: 1 } }),
+        expect.objectContaining({ kind: 'passive', quote: 'is taken', place: { in: 'body', node: 1, item: 1, at: 3 } }),
       ]),
     );
     expect(measures).toMatchObject({ words: 10, longestSentence: 5 });
@@ -122,7 +122,7 @@ describe('what is said about a text while it is written', () => {
     });
     expect(unprintable).toEqual([
       { character: '每', name: 'U+6BCF', place: { in: 'title' } },
-      { character: '🩺', name: 'U+1FA7A', place: { in: 'body', node: 1, item: null } },
+      { character: '🩺', name: 'U+1FA7A', place: { in: 'body', node: 1, item: null, at: 5 } },
     ]);
     expect(sheet).toBeNull();
     expect(problems).toEqual([{ field: 'markdown', reason: expect.stringMatching(/can't be printed/) }]);

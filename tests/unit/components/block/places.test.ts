@@ -74,6 +74,19 @@ test('finds words around a number that the clinic fills in', () => {
   expect(found).toEqual({ from: 8, to: 18 });
 });
 
+test('tells words from the same words before them, and finds them where they were moved to', () => {
+  const document = typed('Rest, then rest.');
+  const wordsAt = (at: number) => {
+    const found = rangeOfPlace(document, { node: 0, item: null, at }, 'est');
+    return found && [found.from, document.textBetween(found.from, found.to)];
+  };
+  expect([wordsAt(1), wordsAt(12), wordsAt(5)]).toEqual([
+    [2, 'est'],
+    [13, 'est'],
+    [2, 'est'],
+  ]);
+});
+
 test('has no place for words that are gone', () => {
   expect(rangeOfPlace(typed('Rest.'), { node: 0, item: null }, 'Walk')).toBeNull();
   expect(rangeOfPlace(typed('Rest.'), { node: 1, item: null })).toBeNull();
