@@ -18,25 +18,27 @@ export const TopicPicker = ({ topics, chosen, onChoose }: TopicPickerProps) => {
     if (next.length > 0 && next.length <= most) onChoose(next);
   };
   return (
-    <Group gap={8} role="group" aria-labelledby="topics-label" className={classes.topics ?? ''}>
-      <Text span size="sm" c="dimmed" id="topics-label">
+    <fieldset className={classes.topics}>
+      <Text size="sm" c="dimmed" component="legend" mb={4}>
         About
       </Text>
-      {topics.map(({ id, title }) => {
-        const isChosen = chosen.includes(id);
-        return (
-          <Chip
-            key={id}
-            size="xs"
-            variant="outline"
-            checked={isChosen}
-            disabled={!isChosen && chosen.length >= most}
-            onChange={() => toggle(id)}
-          >
-            {title}
-          </Chip>
-        );
-      })}
-    </Group>
+      <Group gap={6}>
+        {topics.map(({ id, title }) => {
+          const isChosen = chosen.includes(id);
+          return (
+            <Chip
+              key={id}
+              size="xs"
+              variant="outline"
+              checked={isChosen}
+              disabled={!isChosen && chosen.length >= most}
+              onChange={() => toggle(id)}
+            >
+              {title}
+            </Chip>
+          );
+        })}
+      </Group>
+    </fieldset>
   );
 };

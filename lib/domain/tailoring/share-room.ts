@@ -8,8 +8,8 @@ import { settleContradictions } from '@/lib/domain/tailoring/settle-contradictio
 
 const pagesWanted = 2;
 
-/** No two pages hold more than this, in points: spares the estimate for advice that can't fit. */
-const mostHeight = 1340;
+/** No page holds more than this, in points: spares the estimate for advice that can't fit. */
+const mostHeight = 670;
 
 const heightOf = (draft: Draft): number =>
   draft.blocks.reduce((sum, block) => sum + block.height, 0) +
@@ -66,7 +66,10 @@ const toStanding = (draft: Draft, library: CompiledLibrary): Standing => {
 const byPrintedOrder = (one: Standing, other: Standing): number =>
   one.sectionRank - other.sectionRank || other.priority - one.priority || one.rank - other.rank;
 
-/** Which of the included advice fits on two pages at 12 pt? What does not is offered instead. */
+/**
+ * Which of the included advice fits on two pages at 12 pt? What does not is offered instead. Where what is always on the
+ * sheet takes more, as over several topics, what fits the person may fill its last page.
+ */
 export const shareRoom = (
   drafts: Map<string, Draft>,
   library: CompiledLibrary,
@@ -81,6 +84,7 @@ export const shareRoom = (
     .map((draft) => toStanding(draft, library))
     .sort(byPrintedOrder);
   let used = standing.reduce((sum, block) => sum + block.height, 0);
+  const fixedPages = estimatePages(standing, usableHeight[paper].fitting);
 
   const waiting = included
     .filter((draft) => !isFixed(draft, preferred))
@@ -88,10 +92,12 @@ export const shareRoom = (
     .sort((one, other) => other.score - one.score);
   for (const { draft } of waiting) {
     const block = toStanding(draft, library);
-    if (used + block.height <= mostHeight) {
+    const isFitting = draft.reason.kind === 'fits';
+    const pages = isFitting ? Math.max(pagesWanted, fixedPages) : pagesWanted;
+    if (used + block.height <= mostHeight * pages) {
       const tried = [...standing, block].sort(byPrintedOrder);
-      const pageHeight = usableHeight[paper][draft.reason.kind === 'fits' ? 'fitting' : 'filling'];
-      if (estimatePages(tried, pageHeight) <= pagesWanted) {
+      const pageHeight = usableHeight[paper][isFitting ? 'fitting' : 'filling'];
+      if (estimatePages(tried, pageHeight) <= pages) {
         standing = tried;
         used += block.height;
         continue;

@@ -1,6 +1,7 @@
 import { joinSentences, joinTitles } from '@/lib/domain/content/merge/join-words';
 import { mergeSections } from '@/lib/domain/content/merge/merge-sections';
 import type { TeachBackPrompt, Topic } from '@/lib/domain/content/topic-library';
+import { helpSectionId } from '@/lib/domain/tailoring/compile-library';
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
@@ -24,9 +25,15 @@ export const mergePrompts = (topics: readonly Pick<Topic, 'id' | 'teachBack'>[])
   return [...merged.values()];
 };
 
+/** The signs of several topics need room, and they must stand on page one whole. */
+const withHelpFirst = (sections: Topic['sections']): Topic['sections'] => [
+  ...sections.filter(({ id }) => id === helpSectionId),
+  ...sections.filter(({ id }) => id !== helpSectionId),
+];
+
 /**
  * Several topics as the one that a sheet over all of them is about: the titles joined, the closing lines one after the
- * other, the oldest review, the nearest next one, and a draft as soon as one is.
+ * other, when to get help ahead of all, the oldest review, the nearest next one, and a draft as soon as one is.
  */
 export const mergeTopics = (topics: readonly [Topic, ...Topic[]]): Topic => {
   const [first] = topics;
@@ -48,9 +55,11 @@ export const mergeTopics = (topics: readonly [Topic, ...Topic[]]): Topic => {
     nextReview: earliest(topics.map(({ nextReview }) => nextReview)),
     status: drafts.length > 0 ? 'draft' : 'approved',
     statusText: joinSentences((drafts.length > 0 ? drafts : topics).map(({ statusText }) => statusText)),
-    sections: mergeSections(
-      topics.map(({ sections }) => sections),
-      language,
+    sections: withHelpFirst(
+      mergeSections(
+        topics.map(({ sections }) => sections),
+        language,
+      ),
     ),
     closing: joinSentences(topics.map(({ closing }) => closing)),
     teachBack: mergePrompts(topics),
