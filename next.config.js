@@ -34,6 +34,7 @@ const nextConfig = {
     'pino',
     'piscina',
     'rate-limiter-flexible',
+    'sharp',
   ],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 };

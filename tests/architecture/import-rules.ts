@@ -66,6 +66,7 @@ export const parts: readonly Part[] = [
       'pdfkit',
       'piscina',
       'csv-stringify',
+      'sharp',
       'uqr',
       'react',
       'react-dom',

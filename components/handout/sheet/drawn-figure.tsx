@@ -14,6 +14,13 @@ const altOf = ({ alt, beside }: DocumentFigure): string => (beside ? `${alt} / $
 export const DrawnFigure = ({ figure }: { figure: DocumentFigure }) => (
   <figure className={classes.figure}>
     <svg viewBox={figure.drawing.viewBox.join(' ')} role="img" aria-label={altOf(figure)}>
+      {figure.drawing.picture !== undefined && (
+        <image
+          href={`/api/v1/pictures/${figure.drawing.picture}`}
+          width={figure.drawing.viewBox[2]}
+          height={figure.drawing.viewBox[3]}
+        />
+      )}
       {figure.drawing.shapes.map(drawShape)}
     </svg>
     <figcaption>

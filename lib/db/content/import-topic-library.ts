@@ -6,7 +6,16 @@ import { importRuleVersions } from '@/lib/db/content/import-rule-versions';
 import { type ImportedTranslations, importTranslations } from '@/lib/db/content/import-translations';
 import { syncClaims } from '@/lib/db/content/sync-claims';
 import { syncRows } from '@/lib/db/content/sync-rows';
-import { toAdviceKey, toAdviceKeyRow, toFigure, toRedFlag, toRule, toRuleRow } from '@/lib/db/content/topic-rows';
+import {
+  toAdviceKey,
+  toAdviceKeyRow,
+  toFigure,
+  toFigureRow,
+  toRedFlag,
+  toRule,
+  toRuleRow,
+  withPicture,
+} from '@/lib/db/content/topic-rows';
 import type { Prisma } from '@/lib/db/generated/client';
 import { outsideClinic } from '@/lib/db/outside-clinic';
 import type { Claim } from '@/lib/domain/content/claim';
@@ -80,10 +89,10 @@ const syncSupport = async (tx: Tx, library: TopicLibrary) => {
     add: (data) => tx.source.createMany({ data }),
   });
   await syncRows({
-    have: (await tx.figure.findMany(query)).map(toFigure),
+    have: (await tx.figure.findMany({ ...query, include: withPicture })).map(toFigure),
     want: library.figures,
     idOf: (figure) => figure.id,
-    toRow: (figure, position) => ({ ...figure, topicId, position }),
+    toRow: (figure, position) => ({ ...toFigureRow(figure), topicId, position }),
     remove: (ids) => tx.figure.deleteMany({ where: { topicId, id: { in: ids } } }),
     add: (data) => tx.figure.createMany({ data }),
   });

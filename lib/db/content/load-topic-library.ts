@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { toBlockVersion } from '@/lib/db/content/block-version-rows';
-import { toAdviceKey, toFigure, toRedFlag, toRule } from '@/lib/db/content/topic-rows';
+import { toAdviceKey, toFigure, toRedFlag, toRule, withPicture } from '@/lib/db/content/topic-rows';
 import { currentTranslations, toPhrase, toTranslation } from '@/lib/db/content/translation-rows';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { outsideClinic } from '@/lib/db/outside-clinic';
@@ -40,7 +40,7 @@ const readParts = (client: PrismaClient, topicId: string) => {
       client.rule.findMany(query),
       client.redFlag.findMany(query),
       client.source.findMany({ ...query, omit: { topicId: true, position: true } }),
-      client.figure.findMany(query),
+      client.figure.findMany({ ...query, include: withPicture }),
       client.phrase.findMany({ where: { OR: [{ topicId }, { topicId: null }] }, orderBy: { id: 'asc' } }),
     ],
     { isolationLevel: 'RepeatableRead' },

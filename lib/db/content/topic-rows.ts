@@ -5,7 +5,7 @@ import type {
   Rule as RuleRow,
 } from '@/lib/db/generated/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { drawingSchema, type Figure } from '@/lib/domain/content/figure';
+import { drawingSchema, type Figure, pictureDrawing } from '@/lib/domain/content/figure';
 import { type AdviceKey, adviceKeySchema } from '@/lib/domain/content/topic-library';
 import { type RedFlag, redFlagSchema } from '@/lib/domain/rule/red-flag';
 import { type Rule, ruleSchema } from '@/lib/domain/rule/rule';
@@ -27,7 +27,27 @@ export const toRule = ({ topicId, position, ...rule }: RuleRow): Rule => ruleSch
 
 export const toRedFlag = ({ topicId, position, ...redFlag }: RedFlagRow): RedFlag => redFlagSchema.parse(redFlag);
 
-export const toFigure = ({ topicId, position, drawing, pictureSha256, ...figure }: FigureRow): Figure => ({
+/** The size of a figure's picture, read with it. */
+export const withPicture = { picture: { select: { width: true, height: true } } } as const;
+
+type FigureWithPicture = FigureRow & { picture: { width: number; height: number } | null };
+
+export const toFigure = ({
+  topicId,
+  position,
+  drawing,
+  pictureSha256,
+  picture,
+  ...figure
+}: FigureWithPicture): Figure => ({
   ...figure,
-  drawing: drawingSchema.parse(drawing),
+  drawing:
+    pictureSha256 !== null && picture !== null
+      ? pictureDrawing(pictureSha256, picture.width, picture.height)
+      : drawingSchema.parse(drawing),
+});
+
+export const toFigureRow = ({ drawing, ...figure }: Figure) => ({
+  ...figure,
+  ...(drawing.picture === undefined ? { drawing } : { pictureSha256: drawing.picture }),
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DocumentError } from '@/lib/documents/document-problem';
+import type { Pictures } from '@/lib/documents/pdf/draw/draw-pages';
 import type { Unprintable } from '@/lib/documents/pdf/find-unprintable';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import type { RenderAnswer, RenderTask } from '@/lib/documents/pdf/render-worker';
@@ -38,8 +39,11 @@ const toError = (answer: RenderAnswer): Error =>
  * never ends or takes too much memory costs one worker, which is replaced. Throws the same DocumentErrors, and
  * `render-timeout` (5 seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting).
  */
-export const renderPdfInPool = async (document: HandoutDocument): Promise<RenderedPdf> => {
-  const answer = await run({ kind: 'render', document });
+export const renderPdfInPool = async (
+  document: HandoutDocument,
+  pictures: Pictures = new Map(),
+): Promise<RenderedPdf> => {
+  const answer = await run({ kind: 'render', document, pictures });
   if (answer.kind !== 'rendered') throw toError(answer);
   return answer.pdf;
 };

@@ -1,4 +1,5 @@
 import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
+import type { Pictures } from '@/lib/documents/pdf/draw/draw-pages';
 import { findUnprintable, type Unprintable } from '@/lib/documents/pdf/find-unprintable';
 import { loadFonts } from '@/lib/documents/pdf/font-set';
 import { paginate } from '@/lib/documents/pdf/paginate';
@@ -10,7 +11,8 @@ import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
 
 export type RenderTask =
   | { kind: 'warm-up' }
-  | { kind: 'render' | 'paginate'; document: HandoutDocument }
+  | { kind: 'paginate'; document: HandoutDocument }
+  | { kind: 'render'; document: HandoutDocument; pictures: Pictures }
   | { kind: 'letters'; letters: readonly RecallLetter[]; paper: Paper }
   | { kind: 'find-unprintable'; texts: readonly string[] };
 
@@ -31,7 +33,7 @@ const answer = async (task: RenderTask): Promise<RenderAnswer> => {
     case 'paginate':
       return { kind: 'paginated', pages: await paginate(task.document) };
     case 'render':
-      return { kind: 'rendered', pdf: await renderPdf(task.document) };
+      return { kind: 'rendered', pdf: await renderPdf(task.document, task.pictures) };
     case 'letters':
       return { kind: 'rendered', pdf: await renderLetters(task.letters, task.paper) };
     case 'find-unprintable':

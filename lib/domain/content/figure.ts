@@ -51,7 +51,18 @@ export const drawingSchema = z.strictObject({
   shapes: z.array(drawnShapeSchema).min(1).max(2000),
 });
 
-export type Drawing = z.infer<typeof drawingSchema>;
+/**
+ * `picture` is the sha256 of an uploaded picture, which fills the view box in place of shapes. Nothing but an upload makes
+ * one: a drawing that is read from a pack has shapes only.
+ */
+export type Drawing = z.infer<typeof drawingSchema> & { picture?: string };
+
+/** A picture as a drawing, so that whatever prints and shows drawings prints and shows it. Sizes in pixels. */
+export const pictureDrawing = (sha256: string, width: number, height: number): Drawing => ({
+  viewBox: [0, 0, width, height],
+  shapes: [],
+  picture: sha256,
+});
 
 export const figureMetaSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -16,10 +16,12 @@ const holdsText = new Set(['P', 'H1', 'H2', 'H3', 'Lbl', 'LBody', 'TH', 'TD', 'C
 class PageDrawing {
   readonly #document: TaggedDocument;
   readonly #structure: Structure;
+  readonly #pictures: Pictures;
 
-  constructor(document: TaggedDocument, structure: Structure) {
+  constructor(document: TaggedDocument, structure: Structure, pictures: Pictures) {
     this.#document = document;
     this.#structure = structure;
+    this.#pictures = pictures;
   }
 
   page(page: LaidPage, parent: Parent): void {
@@ -63,10 +65,18 @@ class PageDrawing {
     element.add(content);
   }
 
+  /** A picture that nobody handed over must not leave an empty place on paper. */
+  #paintPicture({ box }: LaidNode, sha256: string): void {
+    const bytes = this.#pictures.get(sha256);
+    if (!bytes) throw new Error(`The picture ${sha256} is not there.`);
+    this.#document.image(Buffer.from(bytes), box.left, box.top, { width: box.width, height: box.height });
+  }
+
   /** A path that pdfkit can't follow is a fault of the drawing, not of the program. */
   #paintLeaf(node: LaidNode): void {
     try {
-      this.#document.paint(node);
+      if (node.props.picture === undefined) this.#document.paint(node);
+      else this.#paintPicture(node, node.props.picture);
     } catch (error) {
       if (node.type !== 'SVG') throw error;
       const place = { part: null, block: null, name: node.props.alt ?? '' };
@@ -75,20 +85,29 @@ class PageDrawing {
   }
 }
 
+/** The bytes of uploaded pictures, PNG or JPEG, by their sha256. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
 export type DrawnFile = Pick<HandoutDocument, 'language' | 'metadata'>;
 
-const startFile = (file: DrawnFile) => {
+const noPictures: Pictures = new Map();
+
+const startFile = (file: DrawnFile, pictures: Pictures = noPictures) => {
   const document = new TaggedDocument(file);
   const structure = new Structure(document, { lang: file.language, title: file.metadata.title });
-  return { document, structure, drawing: new PageDrawing(document, structure) };
+  return { document, structure, drawing: new PageDrawing(document, structure, pictures) };
 };
 
 /**
  * Draws laid-out pages as a tagged PDF (ISO 32000-1, 14.7 and 14.8; the rules of ISO 14289-1). The structure follows the
  * elements' `tag`; header, footer, rules and backgrounds are artifacts. The same pages and metadata give the same bytes.
  */
-export const drawPages = (pages: readonly LaidPage[], file: DrawnFile): Promise<Uint8Array> => {
-  const { document, structure, drawing } = startFile(file);
+export const drawPages = (
+  pages: readonly LaidPage[],
+  file: DrawnFile,
+  pictures: Pictures = noPictures,
+): Promise<Uint8Array> => {
+  const { document, structure, drawing } = startFile(file, pictures);
   for (const page of pages) drawing.page(page, { element: structure.root, tag: 'Document' });
   structure.root.end();
   return document.finish();

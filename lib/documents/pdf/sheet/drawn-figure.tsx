@@ -43,6 +43,11 @@ type DrawnFigureProps = SheetProps & { drawing: Drawing; width: number; height: 
 export const DrawnFigure = ({ drawing, width, height, style, ...props }: DrawnFigureProps): ReactElement =>
   createElement(
     'SVG',
-    { ...props, viewBox: drawing.viewBox.join(' '), style: { ...style, width, height } },
+    {
+      ...props,
+      ...(drawing.picture !== undefined && { picture: drawing.picture }),
+      viewBox: drawing.viewBox.join(' '),
+      style: { ...style, width, height },
+    },
     drawing.shapes.map(toElement),
   );

@@ -45,6 +45,8 @@ export type SheetProps = {
   /** Which part and block of the document starts here. */
   part?: number;
   block?: number | null;
+  /** Of a drawing that is an uploaded picture: its sha256. */
+  picture?: string;
   /** What a person calls this place; used in error messages. */
   name?: string;
 };

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { type Picture, type PictureProblem, pixelsForPrint, printDpi, printedDpi } from '@/lib/domain/content/picture';
+import { failure, type Result, success } from '@/lib/domain/result';
+
+export const pictureLimitMegabytes = 8;
+
+const mostPixels = 50_000_000;
+
+/** What is decoded; an SVG, a GIF or a PDF that says it is one of these is none. */
+const formats = new Set(['png', 'jpeg', 'webp']);
+
+export type EncodedPicture = Picture & { bytes: Uint8Array };
+
+const open = (file: Uint8Array) => sharp(file, { limitInputPixels: mostPixels, failOn: 'error' });
+
+const encode = (picture: ReturnType<typeof open>, format: string) =>
+  format === 'jpeg'
+    ? picture.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
+    : picture.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
+
+const tooCoarse = (width: number, height: number): PictureProblem => {
+  const wanted = pixelsForPrint(width, height);
+  return { code: 'too-coarse', dpi: Math.floor(printedDpi(width, height)), ...wanted };
+};
+
+const problemOf = (error: unknown): PictureProblem =>
+  error instanceof Error && error.message.includes('pixel limit')
+    ? { code: 'too-many-pixels' }
+    : { code: 'not-a-picture' };
+
+/**
+ * Can this file be a picture on a sheet? It is decoded and encoded again, so that nothing of it is kept but its pixels: no
+ * place where it was taken, no comment, nothing hidden behind it. Transparent parts become paper; it is turned as its camera
+ * says and made no finer than print shows (300 dpi at its largest). Never throws for a bad file.
+ */
+export const encodePicture = async (file: Uint8Array): Promise<Result<EncodedPicture, PictureProblem>> => {
+  const megabytes = file.byteLength / (1024 * 1024);
+  if (megabytes > pictureLimitMegabytes)
+    return failure({ code: 'too-large', megabytes: Math.ceil(megabytes), limit: pictureLimitMegabytes });
+  try {
+    const { format, autoOrient } = await open(file).metadata();
+    if (!formats.has(format)) return failure({ code: 'not-a-picture' });
+    const { width, height } = autoOrient;
+    if (printedDpi(width, height) < printDpi) return failure(tooCoarse(width, height));
+    const picture = open(file)
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .resize({ ...pixelsForPrint(width, height), fit: 'inside', withoutEnlargement: true });
+    const { data, info } = await encode(picture, format);
+    return success({
+      bytes: data,
+      sha256: createHash('sha256').update(data).digest('hex'),
+      mediaType: format === 'jpeg' ? 'image/jpeg' : 'image/png',
+      width: info.width,
+      height: info.height,
+    });
+  } catch (error) {
+    return failure(problemOf(error));
+  }
+};

@@ -1,0 +1,52 @@
+/** The most room that a sheet gives a figure, in points (1/72 inch): that of print from 18 pt on (sheet/measures.ts). */
+export const largestFigure = { width: 210, height: 160 };
+
+/** What print wants of a picture, in pixels an inch (research of clear print: finer is not seen, coarser is). */
+export const printDpi = 300;
+
+const pointsPerInch = 72;
+
+/** How large is a picture of these proportions at its largest on paper? In points. */
+const printedSize = (width: number, height: number): { width: number; height: number } => {
+  const scale = Math.min(largestFigure.width / width, largestFigure.height / height);
+  return { width: width * scale, height: height * scale };
+};
+
+/** How many pixels an inch does this picture have at its largest on paper? Sizes in pixels. */
+export const printedDpi = (width: number, height: number): number =>
+  width / (printedSize(width, height).width / pointsPerInch);
+
+/** How many pixels are as many as print shows? More would only make each sheet larger. */
+export const pixelsForPrint = (width: number, height: number): { width: number; height: number } => {
+  const printed = printedSize(width, height);
+  return {
+    width: Math.ceil((printed.width / pointsPerInch) * printDpi),
+    height: Math.ceil((printed.height / pointsPerInch) * printDpi),
+  };
+};
+
+/** An uploaded picture as it is kept. Sizes in pixels. */
+export type Picture = { sha256: string; mediaType: 'image/png' | 'image/jpeg'; width: number; height: number };
+
+/** Why a file can't be a picture on a sheet. */
+export type PictureProblem =
+  | { code: 'too-large'; megabytes: number; limit: number }
+  | { code: 'not-a-picture' }
+  | { code: 'too-many-pixels' }
+  | { code: 'too-coarse'; dpi: number; width: number; height: number };
+
+/** What is wrong with the file, and what to do. */
+export const explainPictureProblem = (problem: PictureProblem): string => {
+  switch (problem.code) {
+    case 'too-large':
+      return `The file has ${problem.megabytes} MB, and ${problem.limit} MB is the most. Save it smaller.`;
+    case 'not-a-picture':
+      return 'This is no PNG, JPEG or WebP picture that can be opened. Save it again as one of these.';
+    case 'too-many-pixels':
+      return 'The picture has more than 50 million pixels. Save it smaller.';
+    case 'too-coarse': {
+      const { dpi, width, height } = problem;
+      return `The picture is too coarse for print: ${dpi} dots an inch, and ${printDpi} are wanted. It needs at least ${width} by ${height} pixels.`;
+    }
+  }
+};
