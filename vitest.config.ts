@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
