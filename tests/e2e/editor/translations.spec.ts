@@ -65,7 +65,7 @@ test('a translation is written beside its source, read by somebody else twice, a
   await expect(page.getByText(/Published\. Written by Demo editor\./)).toBeVisible();
 });
 
-test('a phrase is changed in its line with the keyboard, and approved by somebody else, who goes on to the next', async ({
+test('a phrase is changed in its line with the keyboard, and approved by somebody else', async ({
   page,
   expectAccessible,
 }) => {

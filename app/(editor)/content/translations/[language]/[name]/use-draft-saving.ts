@@ -26,6 +26,7 @@ export const useDraftSaving = ({ id, sourceVersionId, ...draft }: Draft) => {
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: draft.savedAt });
   const written = useRef(draft.words);
   const saved = useRef(draft.words);
+  const savedAt = useRef(draft.savedAt);
   const edit = useRef(draft.edit);
   const fits = useRef(!draft.isStale);
   const running = useRef<Promise<boolean> | null>(null);
@@ -43,6 +44,7 @@ export const useDraftSaving = ({ id, sourceVersionId, ...draft }: Draft) => {
       }
       edit.current = answer.value.edit;
       saved.current = words;
+      savedAt.current = answer.value.savedAt;
       fits.current = true;
       setState({ kind: 'saved', at: answer.value.savedAt });
     }
@@ -61,8 +63,13 @@ export const useDraftSaving = ({ id, sourceVersionId, ...draft }: Draft) => {
   const { title, markdown } = draft.words;
   useEffect(() => {
     written.current = { title, markdown };
-    if (same({ title, markdown }, saved.current)) return;
-    setState((now) => (now.kind === 'refused' && now.stopped ? now : { kind: 'unsaved' }));
+    const isSaved = same({ title, markdown }, saved.current);
+    setState((now) => {
+      if (now.kind === 'refused' && now.stopped) return now;
+      // Taken back before it was saved: what is here is what was saved.
+      return isSaved ? { kind: 'saved', at: savedAt.current } : { kind: 'unsaved' };
+    });
+    if (isSaved) return;
     const settle = setTimeout(flushLater, settleMilliseconds);
     return () => clearTimeout(settle);
   }, [title, markdown]);
