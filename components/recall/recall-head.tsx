@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { filterWords } from '@/components/recall/filter-words';
 import { reachWords } from '@/components/recall/reach-line';
 import { RecallSeverityMark } from '@/components/recall/recall-severity-mark';
@@ -28,10 +28,10 @@ export const ClosureNote = ({ closure }: { closure: RecallClosure }) => (
   </section>
 );
 
-type RecallHeadProps = { recall: Recall; counts: RecallCounts; targetGone: boolean };
+type RecallHeadProps = { recall: Recall; counts: RecallCounts };
 
 /** What is recalled, how grave it is, why, and who opened it. */
-export const RecallHead = ({ recall, counts, targetGone }: RecallHeadProps) => (
+export const RecallHead = ({ recall, counts }: RecallHeadProps) => (
   <div className={classes.head}>
     <dl className={classes.facts}>
       <div className={classes.wide}>
@@ -69,13 +69,6 @@ export const RecallHead = ({ recall, counts, targetGone }: RecallHeadProps) => (
         </dd>
       </div>
     </dl>
-    {targetGone ? (
-      <Text className={classes.notice ?? ''}>
-        <IconAlertTriangleFilled size={15} aria-hidden className={classes.inlineIcon} /> This rule is not in the topic
-        any more, so whom it reached can’t be worked out. What was recorded is kept.
-      </Text>
-    ) : (
-      <Text fw={600}>{reachWords(counts)}</Text>
-    )}
+    <Text fw={600}>{reachWords(counts)}</Text>
   </div>
 );

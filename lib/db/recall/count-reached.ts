@@ -5,7 +5,7 @@ import type { ContactState, RecallCounts } from '@/lib/domain/recall/recall';
 
 export type CountRow = { state: ContactState | null; patients: number; sheets: number };
 
-export const noRecipients = (): RecallCounts => ({
+const noRecipients = (): RecallCounts => ({
   sheets: 0,
   patients: 0,
   unnamedSheets: 0,

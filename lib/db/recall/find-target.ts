@@ -1,5 +1,6 @@
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 import { isUuid } from '@/lib/db/is-uuid';
+import { toRuleVersion } from '@/lib/db/rule/to-rule-version';
 import type { RecallTarget } from '@/lib/domain/recall/recall';
 
 /** A recall's target as the ledger knows it. */
@@ -45,22 +46,50 @@ const findAdvice = async (tx: ClinicTransaction, key: string): Promise<FoundTarg
   return { ...first, topicIds, said: { adviceKeys: [key] }, facts: [] };
 };
 
-const findRule = async (tx: ClinicTransaction, topicId: string | null, id: string): Promise<FoundTarget | null> => {
-  const rule = await tx.rule.findFirst({
-    where: { id, ...(topicId !== null && { topicId }) },
-    orderBy: [{ topic: { createdAt: 'asc' } }, { topicId: 'asc' }],
-    select: { topicId: true, reason: true, adviceKeys: true, facts: true },
-  });
-  if (!rule) return null;
-  const facts = rule.facts.includes('everyone') ? [] : rule.facts;
-  const said = { adviceKeys: rule.adviceKeys };
-  return { topicId: rule.topicId, topicIds: [rule.topicId], title: rule.reason, said, facts };
+/**
+ * What a rule said at that moment, which may be over: a recall is about what people were given under it. A rule that was
+ * published only later, as the history of older rules begins with the first version that was kept, goes by its first.
+ */
+const findRuleVersion = async (tx: ClinicTransaction, { topicId, ruleId, at }: RuleAt) => {
+  const published = { topicId, ruleId, withdraws: false, publishedAt: { not: null } };
+  return (
+    (await tx.ruleVersion.findFirst({
+      where: { ...published, publishedAt: { lte: at } },
+      orderBy: { number: 'desc' },
+    })) ?? tx.ruleVersion.findFirst({ where: published, orderBy: { number: 'asc' } })
+  );
 };
 
-/** Null for what no topic knows. An open recall's rule is that of its own topic; before there is one, `topicId` is null. */
+type RuleAt = { topicId: string; ruleId: string; at: Date };
+
+/** The topic that has a rule of this name, or had one; the one that came first of several. */
+const findTopicOfRule = async (tx: ClinicTransaction, ruleId: string): Promise<string | null> => {
+  const version = await tx.ruleVersion.findFirst({
+    where: { ruleId, publishedAt: { not: null } },
+    orderBy: [{ topic: { createdAt: 'asc' } }, { topicId: 'asc' }],
+    select: { topicId: true },
+  });
+  return version?.topicId ?? null;
+};
+
+const findRule = async (tx: ClinicTransaction, { ruleId, topicId, at }: AskedRule): Promise<FoundTarget | null> => {
+  const topic = topicId ?? (await findTopicOfRule(tx, ruleId));
+  const version = topic && (await findRuleVersion(tx, { topicId: topic, ruleId, at }));
+  if (!version) return null;
+  const { reason, adviceKeys, facts } = toRuleVersion(version).rule;
+  const about = facts.includes('everyone') ? [] : facts;
+  return { topicId: topic, topicIds: [topic], title: reason, said: { adviceKeys }, facts: about };
+};
+
+type AskedRule = { ruleId: string; topicId: string | null; at: Date };
+
+/** An opened recall's rule is that of its own topic, as it was when it was opened. */
+type Opened = { topicId: string; at: string };
+
+/** Null for what no topic knows. `opened` is null before there is a recall: then what counts is what holds now. */
 export const findTarget = (
   tx: ClinicTransaction,
-  topicId: string | null,
+  opened: Opened | null,
   { kind, id }: RecallTarget,
 ): Promise<FoundTarget | null> => {
   switch (kind) {
@@ -68,7 +97,9 @@ export const findTarget = (
       return findVersion(tx, id);
     case 'advice-key':
       return findAdvice(tx, id);
-    case 'rule':
-      return findRule(tx, topicId, id);
+    case 'rule': {
+      const at = opened ? new Date(opened.at) : new Date();
+      return findRule(tx, { ruleId: id, topicId: opened?.topicId ?? null, at });
+    }
   }
 };

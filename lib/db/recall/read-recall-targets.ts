@@ -75,13 +75,19 @@ const findAdvice = (tx: ClinicTransaction, { words }: Wanted): Promise<Recallabl
     SELECT f.key, f.title, f.topic AS "sheetTitle", ${sheetsOf(tx, sql`g.advice_key = f.key`)} AS sheets
     FROM found f ORDER BY f.last DESC NULLS LAST, f.key`;
 
+/** As each rule was last; one that was withdrawn was followed all the same. */
 const findRules = (tx: ClinicTransaction, { words }: Wanted): Promise<RecallableRule[]> =>
   tx.$queryRaw<RecallableRule[]>`
     WITH changed AS (
       SELECT topic_id, name AS id, max(id) AS last FROM topic_changes WHERE part = 'rules' GROUP BY 1, 2
+    ), last AS (
+      SELECT DISTINCT ON (v.topic_id, v.rule_id) v.topic_id, v.rule_id AS id, v.definition->>'reason' AS reason,
+        ARRAY(SELECT jsonb_array_elements_text(v.definition->'adviceKeys')) AS advice_keys
+      FROM rule_versions v WHERE v.published_at IS NOT NULL AND NOT v.withdraws
+      ORDER BY v.topic_id, v.rule_id, v.number DESC
     ), found AS MATERIALIZED (
       SELECT r.id, r.reason, r.advice_keys, t.definition->>'title' AS topic, c.last
-      FROM rules r JOIN topics t ON t.id = r.topic_id LEFT JOIN changed c ON c.topic_id = r.topic_id AND c.id = r.id
+      FROM last r JOIN topics t ON t.id = r.topic_id LEFT JOIN changed c ON c.topic_id = r.topic_id AND c.id = r.id
       WHERE ${holds(sql`concat_ws(' ', r.id, r.reason)`, words)}
       ORDER BY c.last DESC NULLS LAST, r.id LIMIT ${mostOfEach}
     )

@@ -36,8 +36,6 @@ export type RecallableRule = { id: string; reason: string; sheetTitle: string; s
 export type RecallView = {
   recall: Recall;
   counts: RecallCounts;
-  /** The rule was taken out of the topic since: whom it reached can't be worked out any more. */
-  targetGone: boolean;
   mayContact: boolean;
   /** Those given it last come first; 50 at a time. */
   recipients: RecallRecipient[];

@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { printedCode } from '@/lib/db/handout/handout-code';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
-import { countReached, noRecipients } from '@/lib/db/recall/count-reached';
+import { countReached } from '@/lib/db/recall/count-reached';
 import { findRecall } from '@/lib/db/recall/find-recalls';
 import { findRecipients } from '@/lib/db/recall/find-recipients';
 import type { Reach } from '@/lib/db/recall/reached-people';
@@ -49,8 +49,8 @@ async function* readInBatches(clinicId: string, reach: Reach, state: ContactStat
   }
 }
 
-const countIn = async (tx: ClinicTransaction, reach: Reach | null, state: ContactState | null): Promise<number> => {
-  const counts = reach ? await countReached(tx, reach) : noRecipients();
+const countIn = async (tx: ClinicTransaction, reach: Reach, state: ContactState | null): Promise<number> => {
+  const counts = await countReached(tx, reach);
   return state === null ? counts.patients : counts.byState[state];
 };
 
@@ -65,7 +65,7 @@ export const exportRecipients = async (input: Input): Promise<Result<ExportedRec
     const total = await countIn(tx, reach, state);
     const detail = { recallId: found.recall.id, what: 'list' as const, rows: total };
     await recordAuditEvent(tx, { type: 'recall.exported', actor, detail });
-    const rows = reach ? readInBatches(actor.clinicId, reach, state) : [];
+    const rows = readInBatches(actor.clinicId, reach, state);
     return success({ total, chunks: csvRows(columns, rows) });
   });
 };

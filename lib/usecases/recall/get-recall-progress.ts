@@ -1,6 +1,6 @@
 import 'server-only';
 import { inClinic } from '@/lib/db/in-clinic';
-import { countReached, noRecipients } from '@/lib/db/recall/count-reached';
+import { countReached } from '@/lib/db/recall/count-reached';
 import { findRecall } from '@/lib/db/recall/find-recalls';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
@@ -18,7 +18,6 @@ export const getRecallProgress = async ({ actor, recallId }: Input): Promise<Res
   return inClinic(actor.clinicId, async (tx) => {
     const found = await findRecall(tx, recallId);
     if (!found) return refuseUnknown(tx, actor, 'recall.read');
-    const reach = await reachOf(tx, found);
-    return success(reach ? await countReached(tx, reach) : noRecipients());
+    return success(await countReached(tx, await reachOf(tx, found)));
   });
 };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
-import { countReached, noRecipients } from '@/lib/db/recall/count-reached';
+import { countReached } from '@/lib/db/recall/count-reached';
 import { findRecall } from '@/lib/db/recall/find-recalls';
 import type { Reach } from '@/lib/db/recall/reached-people';
 import { readRecallPage } from '@/lib/db/recall/read-recall-page';
@@ -36,15 +36,8 @@ const readPage = async (tx: ClinicTransaction, reach: Reach, wanted: RecipientsP
   return { counts, recipients, next: found.length > pageSize && last ? recipientCursorOf(last) : null };
 };
 
-const read = async (
-  tx: ClinicTransaction,
-  reach: Reach | null,
-  mayContact: boolean,
-  wanted: RecipientsPage,
-): Promise<Page> => {
-  if (!reach) return nobody(noRecipients());
-  return mayContact ? readPage(tx, reach, wanted) : nobody(await countReached(tx, reach));
-};
+const read = async (tx: ClinicTransaction, reach: Reach, mayContact: boolean, wanted: RecipientsPage): Promise<Page> =>
+  mayContact ? readPage(tx, reach, wanted) : nobody(await countReached(tx, reach));
 
 /** A recall, how far it is and, for those who may contact them, a page of whom it reaches; that is recorded. */
 export const getRecall = async (input: Input): Promise<Result<RecallView, Problem>> => {
@@ -58,6 +51,6 @@ export const getRecall = async (input: Input): Promise<Result<RecallView, Proble
     const reach = await reachOf(tx, found);
     const page = await read(tx, reach, mayContact, { state, after });
     if (mayContact) await recordAuditEvent(tx, { type: 'recall.viewed', actor, detail: { recallId } });
-    return success({ recall, targetGone: reach === null, mayContact, ...page });
+    return success({ recall, mayContact, ...page });
   });
 };

@@ -3,8 +3,10 @@ import type { FoundRecall } from '@/lib/db/recall/find-recalls';
 import { findTarget } from '@/lib/db/recall/find-target';
 import type { Reach } from '@/lib/db/recall/reached-people';
 
-/** Whom an open or closed recall is about; null when its rule is not in the topic any more. */
-export const reachOf = async (tx: ClinicTransaction, { recall, topicId }: FoundRecall): Promise<Reach | null> => {
-  const target = await findTarget(tx, topicId, recall.target);
-  return target && { target, filters: recall.filters, recallId: recall.id };
+/** Whom an open or closed recall is about. */
+export const reachOf = async (tx: ClinicTransaction, { recall, topicId }: FoundRecall): Promise<Reach> => {
+  const target = await findTarget(tx, { topicId, at: recall.openedAt }, recall.target);
+  // What was published is never deleted, nor is what was given.
+  if (!target) throw new Error(`The target of the recall ${recall.id} is not there any more.`);
+  return { target, filters: recall.filters, recallId: recall.id };
 };

@@ -13,10 +13,13 @@ import type { RecallView } from '@/lib/domain/recall/recall-views';
 import type { Rule } from '@/lib/domain/rule/rule';
 import { countRecipients } from '@/lib/usecases/recall/count-recipients';
 import { getRecall } from '@/lib/usecases/recall/get-recall';
+import { openRecall } from '@/lib/usecases/recall/open-recall';
+import { prepareRecall } from '@/lib/usecases/recall/prepare-recall';
 import { recordContact } from '@/lib/usecases/recall/record-contact';
 import { readLegCramps } from '@/tests/builders/library-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import {
+  aNewRecall,
   buildRecall,
   giveSheet,
   granted,
@@ -227,10 +230,50 @@ test('shows an editor how many and nobody by name, and records whoever is shown 
   expect(viewed).toMatchObject([{ actorId: clinician.userId, detail: { recallId } }]);
 });
 
-test('says that a rule is gone instead of reaching nobody without a word', async () => {
-  const actor = await anAdmin();
-  const recallId = await buildRecall(actor, { kind: 'rule', id: 'SR-999' });
-  await storeLegCramps();
-  const view = granted(await getRecall({ actor, recallId }));
-  expect(view).toMatchObject({ targetGone: true, recipients: [], recall: { title: 'For this test.' } });
+describe('a recall of a rule', () => {
+  const byRule: RecallTarget = { kind: 'rule', id: 'SR-998' };
+  const older = { ...rule, id: 'SR-998', adviceKeys: [massage], facts: ['everyone'] as Rule['facts'] };
+
+  /** Two people, of whom one was told about massage and the other about stretching. */
+  const giveEach = async (actor: Actor) => {
+    await giveSheet(actor, { patient: await named(actor, 'Maria'), adviceKeys: [massage] });
+    await giveSheet(actor, { patient: await named(actor, 'John'), adviceKeys: [stretch] });
+  };
+
+  const storeRules = async (...rules: Rule[]) => {
+    const pack = await readLegCramps();
+    await storeLegCramps({ rules: [...pack.rules, rule, ...rules] });
+  };
+
+  const openNow = async (actor: Actor): Promise<string> =>
+    granted(await openRecall({ actor, given: aNewRecall(byRule), now: new Date() })).id;
+
+  const reached = async (actor: Actor, recallId: string): Promise<string[]> =>
+    granted(await getRecall({ actor, recallId })).recipients.map(({ name }) => name);
+
+  test('stays about what the rule said when it was opened, though it changes and goes', async () => {
+    const actor = await anAdmin();
+    await storeRules(older);
+    await giveEach(actor);
+    const recallId = await openNow(actor);
+    await storeRules({ ...older, adviceKeys: [stretch] });
+    expect(await reached(actor, recallId)).toEqual(['Maria']);
+    expect(await reached(actor, await openNow(actor))).toEqual(['John']);
+    await storeRules();
+    expect(await reached(actor, recallId)).toEqual(['Maria']);
+  });
+
+  test('can be opened when the rule is gone, about what it said last', async () => {
+    const actor = await anAdmin();
+    await giveEach(actor);
+    const { targets } = granted(await prepareRecall({ actor, target: byRule }));
+    expect(targets.rules.map(({ id }) => id)).toContain('SR-998');
+    expect(await reached(actor, await openNow(actor))).toEqual(['John']);
+  });
+
+  test('that was opened before versions were kept goes by the first one', async () => {
+    const actor = await anAdmin();
+    await giveEach(actor);
+    expect(await reached(actor, await buildRecall(actor, byRule))).toEqual(['Maria']);
+  });
 });

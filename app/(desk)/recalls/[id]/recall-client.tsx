@@ -18,7 +18,7 @@ type RecallClientProps = { view: RecallView; mayManage: boolean; mayExport: bool
 
 export const RecallClient = ({ view, mayManage, mayExport }: RecallClientProps) => {
   const router = useRouter();
-  const { recall, targetGone, mayContact } = view;
+  const { recall, mayContact } = view;
   // Who closed it meanwhile stands at the top once the page is loaded anew.
   const callList = useCallList(view, () => router.refresh());
   const [closedHere, setClosedHere] = useState<RecallClosure | null>(null);
@@ -38,7 +38,7 @@ export const RecallClient = ({ view, mayManage, mayExport }: RecallClientProps) 
   return (
     <div className={classes.sections}>
       {closure && <ClosureNote closure={closure} />}
-      <RecallHead recall={recall} counts={counts} targetGone={targetGone} />
+      <RecallHead recall={recall} counts={counts} />
       <section aria-labelledby="whom-title">
         <Title order={2} id="whom-title" mb="xs">
           {mayContact ? 'Call list' : 'How far it is'}
