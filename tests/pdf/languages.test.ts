@@ -49,7 +49,7 @@ describe('a sheet in Spanish, alone and with the English', () => {
   it.each(formats)(
     'says on paper what was approved, marked as what it is: $layout, $printSize pt, $paper',
     async (format) => {
-      const document = sheetOf('ckd-4-warfarin', format);
+      const document = sheetOf('statin-blood-pressure', format);
       const { bytes } = await renderPdf(document);
       const read = await readText(bytes);
       expect(read.content).toBe(wordsOf(document));
@@ -62,7 +62,7 @@ describe('a sheet in Spanish, alone and with the English', () => {
     const lacking = compileLibrary(
       withoutTranslationsOf(library.source, ['prevent.active-day', 'redflags.universal', 'redflags.dvt']),
     );
-    const document = sheetOf('ckd-4-warfarin', { layout }, lacking);
+    const document = sheetOf('statin-blood-pressure', { layout }, lacking);
     const { bytes } = await renderPdf(document);
     expect((await readText(bytes)).structure).toBe(wordsOf(document));
     expect(await checkPdf(bytes)).toEqual([]);
