@@ -69,10 +69,10 @@ const findSourceProblems = async (
   const unknown = findUnknownReferences(library, version.draft, body);
   const block = toBlockVersion(version, body);
   const beside = [...findPastDate(block, today), ...findHardWords(library, block)];
-  // Sheets can't be laid out with what is not there.
-  if (unknown.length > 0) return [...unknown, ...beside];
+  // Sheets can't be laid out with what is not there, and to look at all of them takes seconds.
+  if (unknown.length + beside.length > 0) return [...unknown, ...beside];
   const unprintable = await findUnprintable(library, block);
-  return [...beside, ...unprintable, ...(unprintable.length > 0 ? [] : await findOnSheets(library, block, today))];
+  return unprintable.length > 0 ? unprintable : findOnSheets(library, block, today);
 };
 
 const findTranslationProblems = async (
@@ -89,7 +89,10 @@ const findTranslationProblems = async (
   return unknown.length > 0 ? unknown : findUnprintable(library, toBlockVersion(version, body));
 };
 
-/** What keeps this text from being published as things are? Empty when nothing does. `today` is an ISO day. */
+/**
+ * What keeps this text from being published as things are? Empty when nothing does; what is told of sheets comes once
+ * nothing else is in the way. `today` is an ISO day.
+ */
 export const findPublishProblems = async (
   library: TopicLibrary,
   version: FoundVersion,

@@ -6,9 +6,11 @@ import { POST as submit } from '@/app/api/v1/versions/[id]/submit/route';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
+import { closeMatrixPool } from '@/lib/usecases/check/matrix-pool';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { approveVersion } from '@/lib/usecases/version/approve-version';
 import { aComposeRequest, toIssueRequest, tryToIssue } from '@/tests/builders/compose-request-builder';
+import { readLegCramps } from '@/tests/builders/library-builder';
 import { granted, publishAgain, storeLegCramps, textOf } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildDraft, buildReview, buildTranslationDraft, reviewMoment } from '@/tests/builders/version-builder';
@@ -17,14 +19,25 @@ import { asApp, asOwner, provideDatabase } from '@/tests/setup/provide-database'
 
 provideDatabase();
 afterAll(closeRenderPool);
+afterAll(closeMatrixPool);
 
 let editor: BuiltUser;
 let reviewer: BuiltUser;
 beforeAll(async () => {
-  await storeLegCramps({ translations: [], phrases: [] });
+  await storeLegCramps(await fewPeople());
   editor = await buildUser({ role: 'editor' });
   reviewer = await buildUser({ role: 'editor', clinicId: editor.actor.clinicId });
 });
+
+/** The topic for so few kinds of people that all their sheets are looked at in a moment. */
+const fewPeople = async () => {
+  const { vocabulary, presets } = await readLegCramps();
+  const terms = vocabulary.conditions.slice(0, 2).map((term) => ({ ...term, implies: [] }));
+  return {
+    ...{ translations: [], phrases: [], rules: [], redFlags: [], presets: presets.slice(0, 1) },
+    vocabulary: { ...vocabulary, conditions: terms, medicines: [], allergies: [], lifestyle: [] },
+  };
+};
 
 const versionRow = (id: string) =>
   asOwner(async (owner) => {
@@ -197,8 +210,9 @@ describe('does not publish, says why, and leaves the old text in force', () => {
       await owner.query(`BEGIN; SELECT FROM topics WHERE id = 'leg-cramps' FOR UPDATE`);
       const asked = ask();
       // It has read the topic and waits for its row.
-      await vi.waitFor(async () =>
-        expect((await owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBeGreaterThan(0),
+      await vi.waitFor(
+        async () => expect((await owner.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBeGreaterThan(0),
+        { timeout: 30_000, interval: 20 },
       );
       await owner.query(`UPDATE topics SET revision = revision + 1 WHERE id = 'leg-cramps'; COMMIT`);
       return { asked };
