@@ -51,6 +51,11 @@ export const WhyDetail = ({ advice }: { advice: AdviceView }) => (
         ))}
       </ul>
     )}
+    {advice.notKnown && (
+      <Text size="sm">
+        <b>Not known:</b> {advice.notKnown}
+      </Text>
+    )}
     <Text size="xs" c="dimmed">
       {advice.rules.length === 0 && 'No safety rule speaks about this advice here. '}
       {advice.evidence && `${evidenceWords[advice.evidence]}. `}

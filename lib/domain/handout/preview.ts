@@ -31,6 +31,8 @@ export type AdviceView = {
   why: string;
   rules: WhyRule[];
   evidence: EvidenceStrength | null;
+  /** What its editors say is not known about it. */
+  notKnown: string | null;
   /** The ISO day on which its review was due, where that is past. */
   overdueSince: string | null;
   /** Null when no earlier sheet of this patient said it. */

@@ -92,6 +92,7 @@ export const viewAdvice = (
         why: explainDecision(decision, { factLabels: labels, titleOf }),
         rules: whyRules(library, decision, labels, sources),
         evidence: block?.evidence ?? null,
+        notKnown: block?.notKnown ?? null,
         overdueSince: overdueOf(versions, today),
         told,
         isNew: toldBefore !== null && told === null,

@@ -5,6 +5,7 @@ import { mergePrompts } from '@/lib/domain/content/merge/merge-topics';
 import type { Preset, TeachBackPrompt, Topic } from '@/lib/domain/content/topic-library';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Vocabulary } from '@/lib/domain/profile/vocabulary';
+import { blockPrompts } from '@/lib/domain/teach-back/block-prompts';
 import { findCompiledLibrary } from '@/lib/usecases/handout/get-compiled-library';
 
 /** What the desk's screens need of the content and the clinic, with no advice text in it. */
@@ -58,7 +59,12 @@ export const findDeskLibrary = async ({ actor, topics: wanted, presetId }: Input
     sections: topic.sections,
     vocabulary,
     presets,
-    prompts: mergePrompts(installed.map((each) => each.topic)),
+    prompts: mergePrompts(
+      installed.map(({ topic: { id, teachBack }, blocks }) => ({
+        id,
+        teachBack: [...teachBack, ...blockPrompts(blocks)],
+      })),
+    ),
     dangerSigns: [...library.redFlags.values(), ...library.redFlagsElsewhere.values()].map(({ id, sign }) => ({
       id,
       sign,

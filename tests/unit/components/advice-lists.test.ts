@@ -22,6 +22,7 @@ const view = (adviceKey: string, more: Partial<AdviceView> = {}): AdviceView => 
   why: 'On every sheet',
   rules: [],
   evidence: null,
+  notKnown: null,
   overdueSince: null,
   told: null,
   isNew: false,

@@ -4,9 +4,10 @@ import type { TeachBackPrompt } from '@/lib/domain/content/topic-library';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
+import { blockPrompts } from '@/lib/domain/teach-back/block-prompts';
 import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
 import { newTeachBackSchema } from '@/lib/domain/teach-back/teach-back';
-import { readPacks } from '@/tests/builders/library-builder';
+import { aBlock, readPacks } from '@/tests/builders/library-builder';
 
 const aPrompt = (id: string, ...adviceKeys: string[]): TeachBackPrompt => ({ id, adviceKeys, ask: `Ask ${id}.` });
 
@@ -59,4 +60,12 @@ describe.each(await readPacks())('the prompts on %s', (_name, pack) => {
       expect(idsFor(teachBack, sheet)).toEqual(gate.status === 'none' ? all : ['when-to-get-help']);
     },
   );
+});
+
+test('a text that says what to ask is asked about when its advice is on the sheet', () => {
+  const ask = 'Show me where you put the cushion.';
+  const prompts = blockPrompts([aBlock('relief.elevate-after', { teachBack: ask }), aBlock('relief.massage')]);
+  expect(prompts).toEqual([{ id: 'relief-elevate-after', adviceKeys: ['relief.elevate-after'], ask }]);
+  expect(idsFor(prompts, ['relief.elevate-after'])).toEqual(['relief-elevate-after']);
+  expect(idsFor(prompts, ['relief.massage'])).toEqual([]);
 });

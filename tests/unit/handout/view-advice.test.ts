@@ -38,7 +38,7 @@ const library = compileLibrary(
     ],
     blocks: [
       aBlock('help', { section: 'get-help', placement: 'core' }),
-      aBlock('core', { placement: 'core', title: 'Printed title', evidence: 'moderate' }),
+      aBlock('core', { placement: 'core', title: 'Printed title', evidence: 'moderate', notKnown: 'For how long.' }),
       aBlock('spare', { placement: 'on-request' }),
       aBlock('warned', { placement: 'on-request' }),
       aBlock('blocked', { placement: 'core' }),
@@ -157,8 +157,16 @@ test('says of all advice, on the sheet or not, when it was told and whether it c
 
 test('shows the title, section and evidence that are printed, and the key’s own title when there is no text', () => {
   const view = viewFor();
-  expect(view.get('core')).toMatchObject({ title: 'Printed title', sectionId: 'each-day', evidence: 'moderate' });
-  expect(view.get('no-text')).toMatchObject({ title: 'Title of no-text', sectionId: 'none', evidence: null });
+  expect(view.get('core')).toMatchObject({
+    ...{ title: 'Printed title', sectionId: 'each-day', evidence: 'moderate' },
+    notKnown: 'For how long.',
+  });
+  expect(view.get('no-text')).toMatchObject({
+    title: 'Title of no-text',
+    sectionId: 'none',
+    evidence: null,
+    notKnown: null,
+  });
 });
 
 test('of anyone in the real pack lists every decision once, the sheet first and in its order, each with a why', async () => {
