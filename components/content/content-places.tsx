@@ -18,7 +18,7 @@ const places = [
 
 /** A text and its draft are reached from the list of texts, and belong to it. */
 const isIn = (href: string, path: string): boolean =>
-  href === '/content' ? /^\/content(?:\/(?:blocks|drafts)(?:\/|$)|$)/.test(path) : path.startsWith(href);
+  href === '/content' ? /^\/content(?:\/(?:blocks|drafts|owners)(?:\/|$)|$)/.test(path) : path.startsWith(href);
 
 /** The way between the content's screens; it stays with the topic that the address names. */
 export const ContentPlaces = () => {

@@ -9,3 +9,10 @@ export const ownerChangeSchema = z.strictObject({
 });
 
 export type OwnerChange = z.infer<typeof ownerChangeSchema>;
+
+/** Who looks after a topic's texts. An owner who left is somebody of this clinic who does not work here any more. */
+export type OwnerList = {
+  owners: { name: string; texts: number; left: boolean }[];
+  /** Who could take texts over: an owner may also be a role, such as "Clinical content lead". */
+  people: string[];
+};
