@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { loadHandoutWords } from '@/lib/content/load-handout-words';
 import { loadPack } from '@/lib/content/load-pack';
 import { DocumentError } from '@/lib/documents/document-problem';
 import { closeRenderPool, renderPdfInPool } from '@/lib/documents/pdf/render-pool';
@@ -7,14 +8,17 @@ import { renderText } from '@/lib/documents/text/render-text';
 import { selectAllowed } from '@/lib/domain/handout/apply-choices';
 import { choicesSchema } from '@/lib/domain/handout/choices';
 import { composeHandout } from '@/lib/domain/handout/compose-handout';
+import { explainUnready, unreadyWords } from '@/lib/domain/handout/explain-unready';
+import { chooseVoices } from '@/lib/domain/handout/sheet-voices';
 import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 
 // npm run -s handout -- --profile profile.json --out sheet.pdf [--size 18] [--paper letter] [--text sheet.txt]
+//   [--language es [--layout one|columns|stacked]]
 const usage =
-  'Use: npm run -s handout -- --profile profile.json --out sheet.pdf [--size 11|12|14|18|24] [--paper a4|letter] [--text sheet.txt]';
+  'Use: npm run -s handout -- --profile profile.json --out sheet.pdf [--size 11|12|14|18|24] [--paper a4|letter] [--text sheet.txt] [--language es] [--layout one|columns|stacked]';
 
 // Numbers of a clinic that does not exist, for a sheet printed with no clinic behind it.
 const sampleClinic = { name: 'Sample clinic', phone: '01632 960 100', emergencyNumber: '999' };
@@ -33,6 +37,8 @@ const readOptions = () => {
         size: { type: 'string', default: '12' },
         paper: { type: 'string', default: 'a4' },
         text: { type: 'string' },
+        language: { type: 'string' },
+        layout: { type: 'string' },
       },
     });
     return values;
@@ -52,12 +58,21 @@ const readJson = async (file: string): Promise<unknown> => {
 const options = readOptions();
 const profileFile = options.profile ?? stop('--profile is missing.', usage);
 const out = options.out ?? stop('--out is missing.', usage);
-const parsedChoices = choicesSchema.safeParse({ printSize: Number(options.size), paper: options.paper });
+const parsedChoices = choicesSchema.safeParse({
+  printSize: Number(options.size),
+  paper: options.paper,
+  language: options.language,
+  layout: options.layout,
+});
 const choices = parsedChoices.success
   ? parsedChoices.data
   : stop(...parsedChoices.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`), usage);
 
-const library = compileLibrary(await loadPack('content/leg-cramps'));
+const pack = await loadPack('content/leg-cramps');
+const library = compileLibrary({
+  ...pack,
+  phrases: [...pack.phrases, ...(await loadHandoutWords('content/handout-words'))],
+});
 const read = readProfile(library, await readJson(profileFile));
 const profile = read.ok
   ? read.value
@@ -65,6 +80,13 @@ const profile = read.ok
 
 const tailoring = tailor(library, profile, choices.paper);
 const selection = selectAllowed(library, tailoring, choices);
+// No clinic stands behind a sheet from here, so a demo clinic's approval counts for nothing.
+const { voices, problems } = chooseVoices(library, tailoring, selection, choices, false);
+if (problems.length > 0)
+  stop(
+    explainUnready(choices.language ?? '', problems),
+    ...problems.map(({ text, why }) => `- ${text}: ${unreadyWords[why]}`),
+  );
 const context = {
   clinic: sampleClinic,
   patientLine: '',
@@ -75,6 +97,7 @@ const context = {
   note: '',
   address: null,
   toldBefore: null,
+  voices,
 };
 
 try {
