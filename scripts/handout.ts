@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadHandoutWords } from '@/lib/content/load-handout-words';
-import { loadPack } from '@/lib/content/load-pack';
 import { DocumentError } from '@/lib/documents/document-problem';
 import { closeRenderPool, renderPdfInPool } from '@/lib/documents/pdf/render-pool';
 import { renderText } from '@/lib/documents/text/render-text';
@@ -14,11 +13,12 @@ import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
+import { loadTopics } from '@/scripts/load-topics';
 
-// npm run -s handout -- --profile profile.json --out sheet.pdf [--size 18] [--paper letter] [--text sheet.txt]
+// npm run -s handout -- --profile profile.json --out sheet.pdf [--topic heartburn] [--size 18] [--paper letter] [--text sheet.txt]
 //   [--language es [--layout one|columns|stacked]]
 const usage =
-  'Use: npm run -s handout -- --profile profile.json --out sheet.pdf [--size 11|12|14|18|24] [--paper a4|letter] [--text sheet.txt] [--language es] [--layout one|columns|stacked]';
+  'Use: npm run -s handout -- --profile profile.json --out sheet.pdf [--size 11|12|14|18|24] [--paper a4|letter] [--text sheet.txt] [--language es] [--layout one|columns|stacked] [--topic leg-cramps --topic heartburn]';
 
 // Numbers of a clinic that does not exist, for a sheet printed with no clinic behind it.
 const sampleClinic = { name: 'Sample clinic', phone: '01632 960 100', emergencyNumber: '999' };
@@ -39,6 +39,7 @@ const readOptions = () => {
         text: { type: 'string' },
         language: { type: 'string' },
         layout: { type: 'string' },
+        topic: { type: 'string', multiple: true },
       },
     });
     return values;
@@ -68,7 +69,7 @@ const choices = parsedChoices.success
   ? parsedChoices.data
   : stop(...parsedChoices.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`), usage);
 
-const pack = await loadPack('content/leg-cramps');
+const pack = await loadTopics(options.topic);
 const library = compileLibrary({
   ...pack,
   phrases: [...pack.phrases, ...(await loadHandoutWords('content/handout-words'))],

@@ -1,9 +1,20 @@
-import { loadPack } from '@/lib/content/load-pack';
+import { parseArgs } from 'node:util';
 import { answerProfileLine } from '@/lib/domain/tailoring/answer-profile-line';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
+import { loadTopics } from '@/scripts/load-topics';
 
-// npm run -s tailor < profiles.jsonl > decisions.jsonl; the contract is docs/tailor.md.
-const library = compileLibrary(await loadPack('content/leg-cramps'));
+// npm run -s tailor -- [--topic leg-cramps --topic heartburn] < profiles.jsonl > decisions.jsonl; the contract is
+// docs/tailor.md.
+const readTopics = (): string[] | undefined => {
+  try {
+    return parseArgs({ options: { topic: { type: 'string', multiple: true } } }).values.topic;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The options are wrong.'}\n`);
+    process.exit(1);
+  }
+};
+
+const library = compileLibrary(await loadTopics(readTopics()));
 
 // Not readline, which also cuts at U+2028 and U+2029, and JSON allows those inside a string.
 async function* readLines(): AsyncGenerator<string> {

@@ -5,9 +5,9 @@ import { z } from 'zod';
 
 type Run = { lines: string[]; code: number | null; errors: string };
 
-const tailorLines = (input: string): Promise<Run> =>
+const tailorLines = (input: string, ...options: string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '-s', 'tailor']);
+    const child = spawn('npm', ['run', '-s', 'tailor', '--', ...options]);
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -80,5 +80,22 @@ describe('the exit code', () => {
 
   test('is 0 for no input at all', async () => {
     expect(await tailorLines('')).toMatchObject({ lines: [], code: 0 });
+  });
+});
+
+describe('the command with topics named', () => {
+  const person = '{"ageBand":"adult","lifestyle":["smoker"]}\n';
+
+  test('answers for the advice of all of them', async () => {
+    const { lines: answered, code } = await tailorLines(person, '--topic', 'leg-cramps', '--topic', 'heartburn');
+    const [answer] = answered.map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(answer.sheet).toEqual(expect.arrayContaining(['relief.stretch-calf', 'reflux.raise-head']));
+  });
+
+  test('says which topics there are when one is not', async () => {
+    const { lines: answered, code, errors } = await tailorLines(person, '--topic', 'hiccups');
+    expect([answered, code]).toEqual([[], 1]);
+    expect(errors).toContain('There are: heartburn, leg-cramps.');
   });
 });
