@@ -38,7 +38,9 @@ const ways: Record<VersionState, Partial<Record<VersionAction, VersionState>>> =
 
 /** What comes of this action? Null where there is no such way. The database holds the same ways (guard_version). */
 export const nextState = (state: VersionState, action: VersionAction, kind: VersionKind): VersionState | null => {
-  if (state === 'clinical-review' && action === 'approve' && kind === 'translation') return 'language-review';
+  const isTranslation = kind === 'translation';
+  if (state === 'language-review' && !isTranslation) return null;
+  if (state === 'clinical-review' && action === 'approve' && isTranslation) return 'language-review';
   return ways[state][action] ?? null;
 };
 

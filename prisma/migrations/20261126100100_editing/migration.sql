@@ -269,7 +269,7 @@ BEGIN
       ('clinical-review', 'published'), ('language-review', 'draft'), ('language-review', 'published'),
       ('published', 'superseded'), ('published', 'withdrawn'))
      OR (OLD.state = 'clinical-review' AND NEW.state = 'published' AND is_translation)
-     OR (NEW.state = 'language-review' AND NOT is_translation) THEN
+     OR ('language-review' IN (OLD.state::text, NEW.state::text) AND NOT is_translation) THEN
     RAISE EXCEPTION 'from % there is no way to %', OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF NEW.state::text IN ('language-review', 'published') THEN
