@@ -12,6 +12,7 @@ export type DocumentProblem =
   | { code: 'text-too-long'; kilobytes: number; limit: number }
   | { code: 'too-many-pieces'; pieces: number; limit: number }
   | { code: 'drawing-unprintable'; place: DocumentPlace }
+  | { code: 'picture-missing'; place: DocumentPlace }
   | { code: 'block-too-tall'; place: DocumentPlace }
   | { code: 'too-many-pages'; limit: number }
   | { code: 'no-letters' }
@@ -38,6 +39,8 @@ export const describeDocumentProblem = (problem: DocumentProblem): string => {
       return `The sheet has ${problem.pieces} paragraphs and list lines, and ${problem.limit} is the most. Take some off.`;
     case 'drawing-unprintable':
       return `The drawing ${inPlace(problem.place)} can't be printed. Choose another, or draw it more simply.`;
+    case 'picture-missing':
+      return `The picture ${inPlace(problem.place)} is not there. Nothing was printed; take that advice off, and tell an editor.`;
     case 'block-too-tall':
       return `A part ${inPlace(problem.place)} is taller than a page. Shorten it, or choose a smaller print size.`;
     case 'too-many-pages':

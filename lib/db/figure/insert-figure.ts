@@ -10,7 +10,7 @@ type NewFigure = {
   height: number;
 };
 
-/** Adds an uploaded picture to a topic's figures, at the end. Nothing shows it until a text does. */
+/** Adds an uploaded picture to a topic's figures, at the end; its topic must be held. Nothing shows it until a text does. */
 export const insertFigure = async (
   tx: ClinicTransaction,
   topicId: string,
@@ -22,7 +22,7 @@ export const insertFigure = async (
       {
         topicId,
         id,
-        position: (last._max.position ?? 0) + 1,
+        position: (last._max.position ?? -1) + 1,
         ...{ alt, caption, adviceKeys },
         widthToHeight: width / height,
         pictureSha256: sha256,

@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
-import { type Picture, type PictureProblem, pixelsForPrint, printDpi, printedDpi } from '@/lib/domain/content/picture';
+import { openPicture } from '@/lib/documents/picture/open-picture';
+import {
+  type Picture,
+  type PictureProblem,
+  pictureLimitMegabytes,
+  pixelsForPrint,
+  printDpi,
+  printedDpi,
+} from '@/lib/domain/content/picture';
 import { failure, type Result, success } from '@/lib/domain/result';
-
-export const pictureLimitMegabytes = 8;
-
-const mostPixels = 50_000_000;
-
-/** What is decoded; an SVG, a GIF or a PDF that says it is one of these is none. */
-const formats = new Set(['png', 'jpeg', 'webp']);
 
 export type EncodedPicture = Picture & { bytes: Uint8Array };
 
-const open = (file: Uint8Array) => sharp(file, { limitInputPixels: mostPixels, failOn: 'error' });
-
-const encode = (picture: ReturnType<typeof open>, format: string) =>
+const encode = (picture: ReturnType<typeof openPicture>, format: string) =>
   format === 'jpeg'
     ? picture.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
     : picture.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
@@ -39,11 +37,10 @@ export const encodePicture = async (file: Uint8Array): Promise<Result<EncodedPic
   if (megabytes > pictureLimitMegabytes)
     return failure({ code: 'too-large', megabytes: Math.ceil(megabytes), limit: pictureLimitMegabytes });
   try {
-    const { format, autoOrient } = await open(file).metadata();
-    if (!formats.has(format)) return failure({ code: 'not-a-picture' });
+    const { format, autoOrient } = await openPicture(file).metadata();
     const { width, height } = autoOrient;
     if (printedDpi(width, height) < printDpi) return failure(tooCoarse(width, height));
-    const picture = open(file)
+    const picture = openPicture(file)
       .autoOrient()
       .flatten({ background: '#fff' })
       .toColourspace('srgb')

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { neededWords } from '@/lib/domain/written-words';
+import { neededLine } from '@/lib/domain/written-words';
 
 /** The body of `POST /api/v1/topics/[id]/figures`: an uploaded picture as a figure of this topic. */
 export const newFigureSchema = z.strictObject({
   /** Of a picture that was uploaded. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be the hash of an uploaded picture'),
   /** What it shows, for those who can't see it. */
-  alt: neededWords(300),
+  alt: neededLine(300),
   /** Printed under it. */
-  caption: neededWords(80),
+  caption: neededLine(80),
   adviceKeys: z.array(z.string().min(1).max(80)).min(1, 'Say which advice it is for.').max(20),
 });
 

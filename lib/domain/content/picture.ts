@@ -4,6 +4,12 @@ export const largestFigure = { width: 210, height: 160 };
 /** What print wants of a picture, in pixels an inch (research of clear print: finer is not seen, coarser is). */
 export const printDpi = 300;
 
+/** Of an uploaded file. */
+export const pictureLimitMegabytes = 8;
+
+/** A file of a few kilobytes can unfold to more pixels than a server has memory for. */
+export const mostPixels = 50_000_000;
+
 const pointsPerInch = 72;
 
 /** How large is a picture of these proportions at its largest on paper? In points. */
@@ -43,7 +49,7 @@ export const explainPictureProblem = (problem: PictureProblem): string => {
     case 'not-a-picture':
       return 'This is no PNG, JPEG or WebP picture that can be opened. Save it again as one of these.';
     case 'too-many-pixels':
-      return 'The picture has more than 50 million pixels. Save it smaller.';
+      return `The picture has more than ${mostPixels / 1_000_000} million pixels. Save it smaller.`;
     case 'too-coarse': {
       const { dpi, width, height } = problem;
       return `The picture is too coarse for print: ${dpi} dots an inch, and ${printDpi} are wanted. It needs at least ${width} by ${height} pixels.`;

@@ -3,8 +3,10 @@ import { asEditor } from '@/lib/db/as-editor';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { isTopic } from '@/lib/db/content/is-topic';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
+import { findFigureIds } from '@/lib/db/figure/find-figure-ids';
 import { findPictures } from '@/lib/db/figure/find-pictures';
 import { insertFigure } from '@/lib/db/figure/insert-figure';
+import { holdTopic } from '@/lib/db/translation/hold-topic';
 import { figureIdFor, type NewFigure } from '@/lib/domain/content/new-figure';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
@@ -36,8 +38,10 @@ export const addFigure = async ({ actor, topicId, figure }: Input): Promise<Resu
     ...(await findUnprintableFields({ alt: figure.alt, caption: figure.caption })),
   ];
   if (!picture || problems.length > 0) return failure(invalid(problems));
-  const id = figureIdFor(figure.caption, new Set(library.figures.map((one) => one.id)));
   return asEditor(actor, async (tx) => {
+    // Of two that are added at once under one caption, the second sees the first.
+    await holdTopic(tx, topicId);
+    const id = figureIdFor(figure.caption, await findFigureIds(tx, topicId));
     await insertFigure(tx, topicId, { ...figure, id, width: picture.width, height: picture.height });
     await recordAuditEvent(tx, { type: 'figure.added', actor, detail: { topicId, figureId: id } });
     return success({ id });

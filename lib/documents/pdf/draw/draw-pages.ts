@@ -65,14 +65,12 @@ class PageDrawing {
     element.add(content);
   }
 
-  /** A picture that nobody handed over must not leave an empty place on paper. */
+  /** The guard has seen that it is there. */
   #paintPicture({ box }: LaidNode, sha256: string): void {
-    const bytes = this.#pictures.get(sha256);
-    if (!bytes) throw new Error(`The picture ${sha256} is not there.`);
-    this.#document.image(Buffer.from(bytes), box.left, box.top, { width: box.width, height: box.height });
+    this.#document.paintPicture(sha256, this.#pictures.get(sha256) ?? new Uint8Array(), box);
   }
 
-  /** A path that pdfkit can't follow is a fault of the drawing, not of the program. */
+  /** A path that pdfkit can't follow, or a picture that it can't read, is a fault of the drawing, not of the program. */
   #paintLeaf(node: LaidNode): void {
     try {
       if (node.props.picture === undefined) this.#document.paint(node);

@@ -10,6 +10,7 @@ type PdfkitInternals = {
   _font: EmbeddedFont;
   _addInfo: () => void;
   _ctm: [number, number, number, number, number, number];
+  openImage: (bytes: Buffer) => PDFKit.Mixins.ImageSrc;
 };
 
 type RenderNodes = (target: PDFKit.PDFDocument, document: { children: LaidNode[] }) => void;
@@ -25,6 +26,7 @@ const addInfoOfPdfkit = (PDFDocument.prototype as unknown as PdfkitInternals)._a
 /** pdfkit's document, made to take tagged content from react-pdf's renderer, one leaf at a time. */
 export class TaggedDocument extends PDFDocument {
   readonly #fonts = new Map<object, EmbeddedFont>();
+  readonly #pictures = new Map<string, PDFKit.Mixins.ImageSrc>();
   #held = false;
 
   constructor({ language, metadata }: Pick<HandoutDocument, 'language' | 'metadata'>) {
@@ -87,6 +89,13 @@ export class TaggedDocument extends PDFDocument {
     } finally {
       this.#held = false;
     }
+  }
+
+  /** Paints a PNG or JPEG into this box. One that is shown twice, told by its name, is in the file once. */
+  paintPicture(name: string, bytes: Uint8Array, { left, top, width, height }: LaidNode['box']): void {
+    const picture = this.#pictures.get(name) ?? internalsOf(this).openImage(Buffer.from(bytes));
+    this.#pictures.set(name, picture);
+    this.image(picture, left, top, { width, height });
   }
 
   /** The corner of the coordinates in force, in points from the page's top left. */
