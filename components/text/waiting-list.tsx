@@ -23,7 +23,7 @@ const Group = ({ title, count, more, children }: GroupProps) =>
       </Title>
       <ul className={classes.lines}>
         {children.slice(0, mostShown)}
-        {count > mostShown && more !== null && <li>{more}</li>}
+        {more !== null && count > mostShown && <li>{more}</li>}
       </ul>
     </section>
   );
@@ -42,11 +42,30 @@ const Work = ({ topicId, line, work }: { topicId: string; line: TextLine; work: 
   </li>
 );
 
+type LanguagesProps = {
+  title: string;
+  topicId: string;
+  languages: readonly { language: string; count: number }[];
+  say: (count: number) => string;
+};
+
+const Languages = ({ title, topicId, languages, say }: LanguagesProps) => (
+  <Group title={title} count={languages.reduce((sum, { count }) => sum + count, 0)} more={null}>
+    {languages.map(({ language, count }) => (
+      <li key={language}>
+        <TextLink href={`/content/translations?topic=${encodeURIComponent(topicId)}`} fz="inherit">
+          {languageName(language)}
+        </TextLink>{' '}
+        <span className={classes.soft}>{say(count)}</span>
+      </li>
+    ))}
+  </Group>
+);
+
 /** What waits for this reader, or for anyone: drafts, reviews, dates that are past, translations that fell behind. */
 export const WaitingList = ({ topicId, lines }: WaitingListProps) => {
-  const { drafts, reviews, overdue, stale } = findWaiting(lines);
-  const staleCount = stale.reduce((sum, { count }) => sum + count, 0);
-  if (drafts.length + reviews.length + overdue.length + staleCount === 0)
+  const { drafts, reviews, overdue, translations, stale } = findWaiting(lines);
+  if (drafts.length + reviews.length + overdue.length + translations.length + stale.length === 0)
     return (
       <Text c="dimmed">
         Nothing waits. Your drafts, texts that others wrote for you to review, late reviews and stale translations stand
@@ -88,20 +107,20 @@ export const WaitingList = ({ topicId, lines }: WaitingListProps) => {
           </li>
         ))}
       </Group>
-      <Group title="Stale translations" count={staleCount} more={null}>
-        {stale.map(({ language, count }) => (
-          <li key={language}>
-            <TextLink href={`/content/translations?topic=${encodeURIComponent(topicId)}`} fz="inherit">
-              {languageName(language)}
-            </TextLink>{' '}
-            <span className={classes.soft}>
-              {count === 1
-                ? '1 text changed since it was translated'
-                : `${count} texts changed since they were translated`}
-            </span>
-          </li>
-        ))}
-      </Group>
+      <Languages
+        title="Translations to review"
+        topicId={topicId}
+        languages={translations}
+        say={(count) => (count === 1 ? '1 text waits for you' : `${count} texts wait for you`)}
+      />
+      <Languages
+        title="Stale translations"
+        topicId={topicId}
+        languages={stale}
+        say={(count) =>
+          count === 1 ? '1 text changed since it was translated' : `${count} texts changed since they were translated`
+        }
+      />
     </div>
   );
 };

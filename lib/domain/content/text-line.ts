@@ -90,24 +90,33 @@ export const matchesTextFilter = (line: TextLine, { words, section, owner, state
 export type Waiting = {
   drafts: { line: TextLine; work: OpenWork }[];
   reviews: { line: TextLine; work: OpenWork }[];
+  /** By language: how many translations wait for a reviewer, and whoever reads this did not write. */
+  translations: { language: string; count: number }[];
   overdue: TextLine[];
   /** By language: how many texts have a translation that was made from an older text. */
   stale: { language: string; count: number }[];
+};
+
+const countByLanguage = (ofLanguage: readonly { language: string }[]): { language: string; count: number }[] => {
+  const counts = new Map<string, number>();
+  for (const { language } of ofLanguage) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].map(([language, count]) => ({ language, count }));
 };
 
 /** What of these texts waits, and for whom? Longest waiting first. */
 export const findWaiting = (lines: readonly TextLine[]): Waiting => {
   const work = lines.flatMap((line) => line.open.map((one) => ({ line, work: one })));
   const oldestFirst = work.sort((one, other) => one.work.since.localeCompare(other.work.since));
-  const stale = new Map<string, number>();
-  for (const { language, readiness } of lines.flatMap(({ languages }) => languages))
-    if (readiness === 'stale') stale.set(language, (stale.get(language) ?? 0) + 1);
+  const toReview = oldestFirst.filter(({ work: { state, isMine } }) => state !== 'draft' && !isMine);
   return {
     drafts: oldestFirst.filter(({ work: { state, isMine } }) => state === 'draft' && isMine),
-    reviews: oldestFirst.filter(({ work: { state, isMine } }) => state !== 'draft' && !isMine),
+    reviews: toReview.filter(({ work: { kind } }) => kind === 'source'),
+    translations: countByLanguage(toReview.flatMap(({ work }) => (work.kind === 'translation' ? [work] : []))),
     overdue: lines
       .filter(isOverdue)
       .sort((one, other) => (one.inForce?.reviewBy ?? '').localeCompare(other.inForce?.reviewBy ?? '')),
-    stale: [...stale].map(([language, count]) => ({ language, count })),
+    stale: countByLanguage(
+      lines.flatMap(({ languages }) => languages.filter(({ readiness }) => readiness === 'stale')),
+    ),
   };
 };

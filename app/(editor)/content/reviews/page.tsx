@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { ContentPlaces } from '@/components/content/content-places';
 import classes from '@/components/review/review.module.css';
 import { ReviewList } from '@/components/review/review-list';
+import { TranslationReviews } from '@/components/review/translation-reviews';
 import { EmptyState } from '@/components/shell/empty-state';
 import { Page } from '@/components/shell/page';
 import { TopicSwitch } from '@/components/text/topic-switch';
@@ -23,8 +24,10 @@ const ReviewsPage = async ({ searchParams }: { searchParams: Promise<Search> }) 
   const { topic, topics } = chosen.value;
   const found = await listReviews({ actor, topicId: topic.id });
   if (!found.ok) notFound();
-  const yours = found.value.filter(({ isMine }) => !isMine);
-  const others = found.value.filter(({ isMine }) => isMine);
+  const texts = found.value.filter(({ what }) => what !== 'translation');
+  const translations = found.value.filter(({ what }) => what === 'translation');
+  const yours = texts.filter(({ isMine }) => !isMine);
+  const others = texts.filter(({ isMine }) => isMine);
   return (
     <Page title="Reviews">
       <ContentPlaces />
@@ -50,6 +53,14 @@ const ReviewsPage = async ({ searchParams }: { searchParams: Promise<Search> }) 
               Somebody else reviews, for you wrote them
             </Title>
             <ReviewList topicId={topic.id} label="Somebody else reviews" lines={others} />
+          </section>
+        )}
+        {translations.length > 0 && (
+          <section aria-labelledby="translations-title">
+            <Title order={2} id="translations-title" mb="xs">
+              Translations
+            </Title>
+            <TranslationReviews topicId={topic.id} lines={translations} />
           </section>
         )}
       </div>
