@@ -1,13 +1,8 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { TranslationProblem } from '@/lib/domain/translation/find-translation-problems';
+import { describeTranslationProblem } from '@/lib/domain/translation/describe-translation-problem';
 import type { TranslationCheck } from '@/lib/domain/translation/translation-views';
 import classes from './translation.module.css';
-
-const placeWords = ({ part }: TranslationProblem): string => {
-  if (part === 'title') return 'Title: ';
-  return part === 'body' ? '' : `Line ${part} of the text: `;
-};
 
 /** INFLESZ: Barrio-Cantalejo and others, 2008. */
 const easeWords = (inflesz: number): string => {
@@ -54,10 +49,7 @@ export const CheckResult = ({ check }: { check: TranslationCheck | null }) => {
           </Text>
           <ul className={classes.problems}>
             {problems.map((problem) => (
-              <li key={`${problem.part} ${problem.words}`}>
-                {placeWords(problem)}
-                {problem.words}
-              </li>
+              <li key={`${problem.part} ${problem.words}`}>{describeTranslationProblem(problem)}</li>
             ))}
           </ul>
         </div>

@@ -1,3 +1,4 @@
+import type { ContentComment } from '@/lib/domain/content/review-view';
 import type { Maker, Readiness } from '@/lib/domain/content/translation';
 import type { VersionState } from '@/lib/domain/content/version-state';
 import type { SpanishReadability } from '@/lib/domain/readability/measure-spanish-readability';
@@ -53,6 +54,8 @@ export type TranslationView = {
   madeFrom: Words | null;
   readiness: Readiness;
   text: TranslationText | null;
+  /** What was said about it: what a reviewer wants done, above all. */
+  comments: ContentComment[];
   /** What is printed as long as `text` is not. */
   inForce: Words | null;
   /** The next text that waits for a review which the reader may do. */

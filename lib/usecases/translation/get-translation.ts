@@ -1,4 +1,5 @@
 import 'server-only';
+import { findComments } from '@/lib/db/block/find-comments';
 import { getClinic } from '@/lib/db/clinic/get-clinic';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import { inClinic } from '@/lib/db/in-clinic';
@@ -71,6 +72,7 @@ export const getTranslation = async (input: Input): Promise<Result<TranslationVi
       madeFrom: madeFrom && wordsOf(madeFrom),
       readiness: readinessOf(block, (await getClinic(tx)).demo),
       text: text && toText(actor, text),
+      comments: text ? await findComments(tx, { kind: 'block-version', id: text.versionId }) : [],
       inForce: open && published && wordsOf(published),
       next: waiting[0]?.name ?? null,
       waiting: waiting.length,

@@ -14,6 +14,9 @@ import { describeFinding } from '@/lib/domain/content/text-finding';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import { composeAlone } from '@/lib/domain/handout/compose-alone';
 import type { Problem } from '@/lib/domain/problem';
+import { describeTranslationProblem } from '@/lib/domain/translation/describe-translation-problem';
+import { findTranslationProblems } from '@/lib/domain/translation/find-translation-problems';
+import { isTargetLanguage } from '@/lib/domain/translation/language-words';
 import { writtenDay } from '@/lib/domain/written-day';
 import { findChangeFindings } from '@/lib/usecases/check/find-change-findings';
 import { printable } from '@/lib/usecases/handout/printable';
@@ -75,18 +78,24 @@ const findSourceProblems = async (
   return unprintable.length > 0 ? unprintable : findOnSheets(library, block, today);
 };
 
-const findTranslationProblems = async (
-  library: TopicLibrary,
-  version: FoundVersion,
-  body: BlockBody,
-): Promise<Fields> => {
+/** What can be seen to be lost of the source: a number, a "do not", a step. */
+const findLosses = (source: BlockVersion, { draft, language }: FoundVersion, body: BlockBody): Fields =>
+  isTargetLanguage(language)
+    ? findTranslationProblems(source, { title: draft.title, body }, language).map((problem) => ({
+        field: problem.part === 'title' ? 'title' : 'markdown',
+        reason: `${describeTranslationProblem(problem)}.`,
+      }))
+    : [];
+
+const findInTranslation = async (library: TopicLibrary, version: FoundVersion, body: BlockBody): Promise<Fields> => {
   const inForce = library.blocks.find(({ blockId }) => blockId === version.blockName);
   if (inForce?.versionId !== version.sourceVersionId) {
     const reason = 'The text that it was made from is not in force any more. Bring the translation up to date.';
     return [{ field: 'source', reason }];
   }
   const unknown = findUnknownReferences(library, version.draft, body).filter(({ field }) => field === 'markdown');
-  return unknown.length > 0 ? unknown : findUnprintable(library, toBlockVersion(version, body));
+  const wrong = [...unknown, ...findLosses(inForce, version, body)];
+  return wrong.length > 0 ? wrong : findUnprintable(library, toBlockVersion(version, body));
 };
 
 /**
@@ -103,6 +112,6 @@ export const findPublishProblems = async (
   const body = parseBlockBody(version.draft.markdown);
   if (!body.ok) return gaps;
   return version.kind === 'translation'
-    ? findTranslationProblems(library, version, body.value)
+    ? findInTranslation(library, version, body.value)
     : findSourceProblems(library, version, body.value, today);
 };

@@ -97,10 +97,12 @@ test('an approval in a demo clinic counts there and nowhere else', async () => {
   expect((await approveAs(demo, source)).status).toBe(409);
 });
 
-test('tells what a phrase loses', async () => {
+test('tells what a phrase loses, and does not approve it', async () => {
   const source = 'Keep under 200 mg a day. That is about two mugs of instant coffee.';
   await save(source, 'Tome poco.', (await phraseOf(source)).edit);
   expect((await phraseOf(source)).problems).toEqual(['Numbers: 200 in the source, none here']);
+  const refused = await approveAs(reader, source);
+  expect([refused.status, (await problemOf(refused)).code]).toEqual([422, 'not-publishable']);
 });
 
 test('refuses what no sheet prints, what is empty, and whoever may not write', async () => {

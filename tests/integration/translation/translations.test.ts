@@ -8,6 +8,7 @@ import { listTranslations } from '@/lib/usecases/translation/list-translations';
 import { saveTranslation } from '@/lib/usecases/translation/save-translation';
 import { startTranslation } from '@/lib/usecases/translation/start-translation';
 import { approveVersion } from '@/lib/usecases/version/approve-version';
+import { returnVersion } from '@/lib/usecases/version/return-version';
 import { submitVersion } from '@/lib/usecases/version/submit-version';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { granted, publishAgain, storeLegCramps } from '@/tests/builders/recall-builder';
@@ -126,6 +127,27 @@ test('an approval in a demo clinic counts there and nowhere else', async () => {
   await approveTwice(name, demoReader);
   expect(await readinessAt(name, demoReader)).toBe('ready');
   expect(await readinessAt(name, reader)).toBe('unreviewed');
+});
+
+test('what loses a "do not" of its source is not approved, whoever reads it', async () => {
+  const name = 'med.warming-ointment';
+  await start(name);
+  const { markdown } = await textOf(name);
+  granted(await save(name, { markdown: markdown.replace('No se toque los ojos', 'Lávese las manos') }));
+  const { id: versionId, edit } = await textOf(name);
+  granted(await submitVersion({ actor: writer, versionId, edit, now }));
+  expect(await approve(name)).toMatchObject({
+    problem: { code: 'not-publishable', fields: [{ field: 'markdown', reason: expect.stringContaining('Line 4') }] },
+  });
+});
+
+test('what a reviewer wants done stands beside the draft that was given back', async () => {
+  const name = 'relief.supine-60';
+  const { id: versionId } = await textOf(name);
+  granted(await returnVersion({ actor: reader, versionId, words: 'Say “muy en alto” once.', now }));
+  const { text, comments } = await viewOf(name, writer);
+  expect(text).toMatchObject({ id: versionId, state: 'draft' });
+  expect(comments).toMatchObject([{ words: 'Say “muy en alto” once.', authorName: reader.userName, settled: null }]);
 });
 
 test('two who begin at once share one draft, taken back from its review', async () => {

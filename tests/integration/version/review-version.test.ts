@@ -263,7 +263,8 @@ test('a sheet put together before the publication is refused, and told what chan
 
 describe('a translation', () => {
   test('is read for its subject, then for its language, and only then published', async () => {
-    const id = await buildTranslationDraft(editor.actor, 'relief.massage', 'Frote el músculo.');
+    const words = 'Uno de vez en cuando no necesita tratamiento.';
+    const id = await buildTranslationDraft(editor.actor, 'core.usually-harmless', words);
     expect(await step(submit, editor, id, { edit: 1 })).toMatchObject({ status: 200 });
     expect((await step(approve, reviewer, id, { edit: 1 })).body).toEqual({ state: 'language-review' });
     expect((await step(approve, editor, id, { edit: 1 })).status).toBe(403);

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { ContentPlaces } from '@/components/content/content-places';
 import { TextLink } from '@/components/shell/links';
 import { Page } from '@/components/shell/page';
+import { TopicSwitch } from '@/components/text/topic-switch';
 import { phrasesAddress } from '@/components/translation/translation-address';
 import { TranslationLines } from '@/components/translation/translation-lines';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -31,13 +32,14 @@ const TranslationsPage = async ({ searchParams }: { searchParams: Promise<{ topi
   if (!actor) redirect('/sign-in');
   const chosen = await chooseTopic({ actor, wanted: (await searchParams).topic });
   if (!chosen.ok) notFound();
-  const { topic } = chosen.value;
+  const { topic, topics } = chosen.value;
   const lists = await Promise.all(
     targetLanguages.map((language) => listTranslations({ actor, topicId: topic.id, language })),
   );
   return (
     <Page title="Translations" wide>
       <ContentPlaces />
+      <TopicSwitch topicId={topic.id} topics={topics} href="/content/translations" />
       {lists.map(
         (list) =>
           list.ok && (

@@ -3,12 +3,14 @@
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { DraftSide } from '@/app/(editor)/content/translations/[language]/[name]/draft-side';
+import { TranslationComments } from '@/app/(editor)/content/translations/[language]/[name]/translation-comments';
 import { useTranslationCheck } from '@/app/(editor)/content/translations/[language]/[name]/use-translation-check';
 import { useTranslationSteps } from '@/app/(editor)/content/translations/[language]/[name]/use-translation-steps';
 import { CheckResult } from '@/components/translation/check-result';
 import { SourceSide } from '@/components/translation/source-side';
 import classes from '@/components/translation/translation.module.css';
 import { TranslationSide } from '@/components/translation/translation-side';
+import { isOpen } from '@/lib/domain/content/version-state';
 import { languageWords } from '@/lib/domain/translation/language-words';
 import type { TranslationView } from '@/lib/domain/translation/translation-views';
 
@@ -31,6 +33,9 @@ export const TranslationClient = ({ view, mayWrite }: TranslationClientProps) =>
           <DraftSide view={view} text={text} words={words} steps={steps} check={checked} onWords={setWords} />
         ) : (
           <TranslationSide view={view} mayWrite={mayWrite} check={checked} {...steps} />
+        )}
+        {text && isOpen(text.state) && (
+          <TranslationComments versionId={text.id} comments={view.comments} mayComment={mayWrite} />
         )}
         {view.inForce && (
           <div>
