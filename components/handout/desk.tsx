@@ -36,6 +36,8 @@ type DeskProps = {
   issue: IssueState;
   after: AfterIssueProps | null;
   usual: UsualActs | null;
+  /** That the content changed while the sheet was put together. */
+  news: ReactNode;
   onRetry: () => void;
   onIssue: () => void;
 };
@@ -90,6 +92,7 @@ export const Desk = (props: DeskProps) => {
               banner={
                 preview && (
                   <>
+                    {props.news}
                     <GateBanner
                       gate={preview.gate}
                       finding={choices.assessed?.finding ?? ''}

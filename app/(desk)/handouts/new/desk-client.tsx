@@ -4,11 +4,13 @@ import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
 import { carriedProfile, carryProfile } from '@/app/_client/carried-profile';
 import { useHandoutRecords } from '@/app/_client/use-handout-records';
 import { givenSheet, type Issuer } from '@/app/(desk)/handouts/new/given-sheet';
+import { useContentNews } from '@/app/(desk)/handouts/new/use-content-news';
 import { useIssue } from '@/app/(desk)/handouts/new/use-issue';
 import { usePreview } from '@/app/(desk)/handouts/new/use-preview';
 import { useTopics } from '@/app/(desk)/handouts/new/use-topics';
 import { useUsuals } from '@/app/(desk)/handouts/new/use-usuals';
 import type { Section } from '@/components/handout/advice-lists';
+import { ContentNewsBanner } from '@/components/handout/content-news';
 import { Desk } from '@/components/handout/desk';
 import { type DeskDraft, deskReducer, openDesk } from '@/components/handout/desk-state';
 import type { DangerSign } from '@/components/profile/fact-names';
@@ -67,6 +69,7 @@ export const DeskClient = (props: DeskClientProps) => {
   const request = useMemo(() => toRequest(subject, topicIds, state.draft), [subject, topicIds, state.draft]);
   const { preview, status, problem, isSlow, refresh } = usePreview(request, firstPreview);
   const { issue, issueNow } = useIssue(request, refresh);
+  const news = useContentNews(topicIds, status === 'current' ? (preview?.libraryRevision ?? null) : null, refresh);
   const usuals = useUsuals(usual?.known ?? none, usual?.mayShare ?? false, topicIds);
   const { sinceOf, actsOf } = useHandoutRecords(refresh);
 
@@ -95,6 +98,7 @@ export const DeskClient = (props: DeskClientProps) => {
       issue={issue}
       after={after}
       usual={usual && usuals}
+      news={issue.status === 'issued' ? null : <ContentNewsBanner {...news} />}
       onRetry={refresh}
       onIssue={() => preview && void issueNow(preview, (after?.since.voided ?? null) !== null)}
     />
