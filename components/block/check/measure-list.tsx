@@ -11,7 +11,7 @@ const grade = (label: string, all: number, withoutNames: number, limit: number):
   value: Math.max(0, all).toFixed(1),
   limit,
   fits: all <= limit,
-  aside: `${Math.max(0, withoutNames).toFixed(1)} without required names`,
+  aside: `Without required names ${Math.max(0, withoutNames).toFixed(1)}`,
 });
 
 /** What a text measures, beside what it is held to. `isHowTo`: with steps it may be longer. */

@@ -67,6 +67,7 @@ export const TextToolbar = ({ editor, controls, isHelp, onPickFigure }: TextTool
       <Tool
         name="Bold"
         keys="Ctrl+B"
+        brief
         icon={<IconBold size={16} aria-hidden />}
         pressed={tools.bold}
         isFirst

@@ -1,0 +1,183 @@
+import type { Locator, Page } from '@playwright/test';
+import { demo, signIn } from '../desk/at-the-desk';
+import { expect, test } from '../fixtures';
+
+const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Text', exact: true });
+const saved = (page: Page): Locator => page.getByText(/^Saved \d\d:\d\d$/);
+
+/** Begins a change of a text that is on request only, so that no other test's sheet has it. */
+const openDraft = async (page: Page, name: string): Promise<string> => {
+  const id = await page.evaluate(async (block) => {
+    const started = await fetch('/api/v1/block-drafts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ topicId: 'leg-cramps', block: { kind: 'existing', name: block } }),
+    });
+    return (await started.json()).id;
+  }, name);
+  await page.goto(`/content/drafts/${id}`);
+  await expect(text(page)).toBeVisible();
+  return id;
+};
+
+const discard = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(page).toHaveURL(/\/content\?topic=leg-cramps$/);
+};
+
+const paste = (page: Page, data: Record<string, string>): Promise<void> =>
+  text(page).evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, words] of Object.entries(given)) clipboardData.setData(type, words);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+
+const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 860 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  }
+};
+
+test('a text comes from a blank page to review with the keyboard alone', async ({ page, expectAccessible }) => {
+  await signIn(page, demo.editor);
+  await page.goto('/content/drafts/new?topic=leg-cramps');
+  await expectFine(page, expectAccessible);
+  const { keyboard } = page;
+
+  await page.getByRole('textbox', { name: 'Advice' }).focus();
+  await keyboard.type('chamomile');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('What does');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('Chamomile tea');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/content\/drafts\/[\da-f-]{36}/);
+
+  await page.getByRole('textbox', { name: 'Title' }).focus();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(text(page)).toBeFocused();
+  await keyboard.type('Rub it in if you have hypertension.');
+  await keyboard.press('Enter');
+  await keyboard.type('1. Sit down.');
+  await keyboard.press('Enter');
+  await keyboard.type('Rub.');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+b');
+  await keyboard.type('Call ');
+  await keyboard.press('Alt+F10');
+  await keyboard.press('End');
+  for (let back = 0; back < 2; back += 1) await keyboard.press('ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Number' })).toBeFocused();
+  await keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Clinic’s telephone' }).press('Enter');
+  await expect(text(page)).toBeFocused();
+  await keyboard.type(' if it hurts.');
+  await expect(saved(page)).toBeVisible();
+
+  await page.getByRole('button', { name: '“hypertension”: say', exact: false }).press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Put “high blood pressure” in the place of “hypertension”' }).press('Enter');
+  await expect(text(page)).toContainText('if you have high blood pressure.');
+  const sheet = page.getByRole('region', { name: 'The sheet as it prints' });
+  await expect(sheet.locator('[data-drafted]')).toContainText('Rub it in if you have high blood pressure.');
+  await expect(sheet.locator('[data-drafted] li')).toHaveText(['Sit down.', 'Rub.']);
+
+  await page.getByRole('button', { name: 'Give to review' }).press('Enter');
+  await page.getByRole('button', { name: 'Name at least one source.' }).press('Enter');
+  const sources = page.getByRole('textbox', { name: 'Sources' });
+  await expect(sources).toBeFocused();
+  await keyboard.type('Allen');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Chosen sources' })).toContainText('Allen & Kirby');
+  await expectFine(page, expectAccessible);
+  await page.getByRole('button', { name: 'Give to review' }).press('Enter');
+  await expect(page).toHaveURL(/\/content\/reviews\/[\da-f-]{36}/);
+});
+
+test('two windows never overwrite each other: the second one chooses, and loses nothing', async ({
+  page,
+  context,
+  expectedErrors,
+  expectAccessible,
+}) => {
+  // The refused save itself.
+  expectedErrors.push(/409/);
+  await signIn(page, demo.editor);
+  const id = await openDraft(page, 'folk.kefir-honey');
+  const second = await context.newPage();
+  await second.goto(`/content/drafts/${id}`);
+  await text(second).click();
+
+  await page.getByRole('textbox', { name: 'Title' }).fill('The first one');
+  await expect(saved(page)).toBeVisible();
+  await second.getByRole('textbox', { name: 'Title' }).fill('The second one');
+  const panel = second.getByRole('region', { name: /You saved this text in another window/ });
+  await expect(panel).toBeVisible();
+  await expect(panel.locator('del', { hasText: 'first' })).toBeVisible();
+  await expect(panel.locator('ins', { hasText: 'second' })).toBeVisible();
+  await expectFine(second, expectAccessible);
+
+  await second.getByRole('button', { name: 'Take the saved one' }).click();
+  await expect(second.getByRole('textbox', { name: 'Title' })).toHaveValue('The first one');
+  await second.getByRole('button', { name: 'Show it instead' }).click();
+  await expect(second.getByRole('textbox', { name: 'Title' })).toHaveValue('The second one');
+  await expect(saved(second)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'The second one' })).toBeVisible();
+  await second.close();
+  await discard(page);
+});
+
+test('what is pasted comes in clean, too much is refused, and what could not be saved is there after a reload', async ({
+  page,
+  expectedErrors,
+}) => {
+  await signIn(page, demo.editor);
+  await openDraft(page, 'folk.valerian');
+  await text(page).click();
+  await page.keyboard.press('Control+a');
+  await paste(page, {
+    'text/plain': 'x',
+    'text/html':
+      '<h2>Rest</h2><p>Do <em>not</em> bounce. <a href="javascript:alert(1)">More</a> 1\u202E2</p><ul><li>One<ul><li>Two</li></ul></li></ul><img src="x" onerror="alert(1)"><script>alert(1)</script>',
+  });
+  await expect(
+    page.getByText(
+      'Left out of what you pasted: 1 link, 1 image, 1 heading’s look, lists inside lists, italics, 1 script, 1 character that turns the direction of text.',
+    ),
+  ).toBeVisible();
+  await expect(text(page).locator('p, li')).toContainText(['Rest', 'Do not bounce. More 12', 'One', 'Two']);
+  await expect(text(page).locator('a, em, img, h2, script, ul ul')).toHaveCount(0);
+
+  await paste(page, { 'text/plain': 'a'.repeat(1_000_000) });
+  await expect(page.getByText(/^Not pasted: it is 1,000,000 characters long/)).toBeVisible();
+  await expect(text(page)).toContainText('Do not bounce.');
+  await expect(saved(page)).toBeVisible();
+
+  expectedErrors.push(/ERR_FAILED/);
+  await page.route('**/api/v1/block-drafts/*', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await page.keyboard.type('Nothing of this is lost.');
+  await expect(page.getByText(/^Not saved: Plainleaf can’t be reached/)).toBeVisible();
+  await page.unroute('**/api/v1/block-drafts/*');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await expect(text(page)).toContainText('Nothing of this is lost.');
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(text(page)).toContainText('Nothing of this is lost.');
+  await discard(page);
+});
