@@ -17,7 +17,7 @@ const TwinPage = async ({ params }: { params: Promise<{ code: string }> }) => {
   const notices = closing?.lines.slice(1) ?? [];
   return (
     <main className={classes.twin} id="main" lang={document.language}>
-      {twin.voidedAt !== null && <VoidNotice voidedAt={twin.voidedAt} />}
+      {twin.voidedAt !== null && <VoidNotice voidedAt={twin.voidedAt} document={document} />}
       {help && (
         <a href="#get-help" className={classes.help}>
           {help.heading}

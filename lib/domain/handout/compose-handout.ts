@@ -6,6 +6,7 @@ import type { HandoutWords } from '@/lib/domain/handout/handout-words';
 import { toHelpPart } from '@/lib/domain/handout/help-part';
 import { inRecord } from '@/lib/domain/handout/in-record';
 import type { MarkLength } from '@/lib/domain/handout/mark-of';
+import { placeHelpBox } from '@/lib/domain/handout/place-help-box';
 import { printedDate } from '@/lib/domain/handout/printed-date';
 import { onlySource, type SheetVoices, type Speaker } from '@/lib/domain/handout/sheet-voices';
 import type { ToldBefore } from '@/lib/domain/handout/told-before';
@@ -62,9 +63,6 @@ const sectionParts = (library: CompiledLibrary, tailoring: Tailoring, selection:
   });
 };
 
-// Larger print, the shorter Letter page and a translation's longer lines leave less room on page one, and the box must stand there whole.
-const helpComesFirstFrom: PrintSize = 14;
-
 const notePart = (note: string, voices: SheetVoices): DocumentPart[] =>
   note === ''
     ? []
@@ -78,21 +76,6 @@ const notePart = (note: string, voices: SheetVoices): DocumentPart[] =>
             .filter(Boolean),
         },
       ];
-
-/** The box on page one, and the clinician's note, which may be long, right after it. */
-const inPlace = (
-  parts: DocumentPart[],
-  note: DocumentPart[],
-  { printSize, paper }: SheetContext,
-  { main, source }: SheetVoices,
-): DocumentPart[] => {
-  const at = parts.findIndex((part) => part.kind === 'get-help');
-  const box = parts.slice(at, at + 1);
-  const [before, after] = [parts.slice(0, Math.max(at, 0)), parts.slice(at + 1)];
-  return printSize >= helpComesFirstFrom || paper === 'letter' || main.language !== source.language
-    ? [...box, ...note, ...before, ...after]
-    : [...before, ...box, ...note, ...after];
-};
 
 /** The role of whoever issues it has words in few languages: the line can do without. */
 const madeForLine = (speaker: Speaker, { issuedOn, issuer }: SheetContext): string => {
@@ -152,12 +135,17 @@ export const composeHandout = (
     paper: context.paper,
     header: { clinicName: context.clinic.name, patientLine: context.patientLine },
     parts: [
-      ...inPlace(
-        sectionParts(library, tailoring, selection, filling),
-        notePart(context.note.trim(), voices),
-        context,
-        voices,
-      ),
+      ...placeHelpBox({
+        library,
+        parts: sectionParts(library, tailoring, selection, filling),
+        note: notePart(context.note.trim(), voices),
+        helpBlocks: selection.adviceKeys
+          .flatMap((key) => tailoring.versions.get(key) ?? [])
+          .filter(({ section }) => section === helpSectionId),
+        printSize: context.printSize,
+        paper: context.paper,
+        isTranslated: main.language !== source.language,
+      }),
       ...(context.withDiary && topic.diary
         ? [{ kind: 'diary' as const, ...inVoices(voices, ({ words }) => words.diary) }]
         : []),
@@ -173,7 +161,10 @@ export const composeHandout = (
         : []),
     ],
     footer: footerOf(library.source, main.words),
-    words: { caution: main.words.caution },
+    words: {
+      caution: main.words.caution,
+      ...(main.language !== source.language && { withdrawn: main.words.withdrawn }),
+    },
     ...(beside && { beside }),
     metadata: {
       title: lines.title,

@@ -1,5 +1,6 @@
 import type { Urgency } from '@/lib/domain/content/block-body';
 import type { Drawing } from '@/lib/domain/content/figure';
+import type { HandoutWords } from '@/lib/domain/handout/handout-words';
 
 export const printSizes = [11, 12, 14, 18, 24] as const;
 
@@ -111,7 +112,8 @@ export type HandoutDocument = InRecord & {
   parts: DocumentPart[];
   /** On every page, beside the page number. */
   footer: { line: string; pageWord: string; ofWord: string };
-  words: { caution: string };
+  /** `withdrawn` where the sheet is a translation: what its page on the web says in that language once it is voided. */
+  words: { caution: string; withdrawn?: HandoutWords['withdrawn'] };
   /** On a bilingual sheet: the lines at the top in the second language. */
   beside?: Beside<{ title: string; subtitle: string; madeFor: string }>;
   /** What a PDF's metadata may say: never anything about a person. */

@@ -23,6 +23,8 @@ export type HandoutWords = {
   /** Beside what is printed in another language than the rest, and at the top of a sheet that all is. */
   partNotice: string;
   sheetNotice: string;
+  /** On the sheet's page on the web, never on paper: the clinic declared it wrong. */
+  withdrawn: { heading: string; line: string };
 };
 
 const months = 'January February March April May June July August September October November December'.split(' ');
@@ -54,4 +56,8 @@ export const englishWords: HandoutWords = {
   months,
   partNotice: 'This part is in {{language}} only.',
   sheetNotice: 'This sheet is in {{language}} only. Ask us to go through it with you.',
+  withdrawn: {
+    heading: 'This sheet was withdrawn',
+    line: 'The clinic withdrew it on {{date}}. Ask the clinic before you follow it.',
+  },
 };
