@@ -6,6 +6,7 @@ import { ContentPlaces } from '@/components/content/content-places';
 import { EmptyState } from '@/components/shell/empty-state';
 import { NotAllowedPage } from '@/components/shell/not-allowed-page';
 import { Page } from '@/components/shell/page';
+import { TopicSwitch } from '@/components/text/topic-switch';
 import { currentActor } from '@/lib/auth/current-actor';
 import { listClaims } from '@/lib/usecases/claim/list-claims';
 import { chooseTopic } from '@/lib/usecases/topic/choose-topic';
@@ -16,13 +17,15 @@ const ClaimsPage = async ({ searchParams }: { searchParams: Promise<{ topic?: st
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   const chosen = await chooseTopic({ actor, wanted: (await searchParams).topic });
-  if (!chosen.ok && chosen.problem.code === 'not-found') notFound();
-  const topicId = chosen.ok ? chosen.value.topic.id : '';
-  const found = chosen.ok ? await listClaims({ actor, topicId }) : chosen;
+  if (!chosen.ok) notFound();
+  const { topic, topics } = chosen.value;
+  const topicId = topic.id;
+  const found = await listClaims({ actor, topicId });
   if (!found.ok) return <NotAllowedPage />;
   return (
     <Page title="Claims" wide>
       <ContentPlaces />
+      <TopicSwitch topicId={topicId} topics={topics} href="/content/claims" />
       {found.value.length === 0 ? (
         <EmptyState
           title="This topic started from no claims"

@@ -5,6 +5,7 @@ import { ContentPlaces } from '@/components/content/content-places';
 import { RuleList } from '@/components/rule/rule-list';
 import { NotAllowedPage } from '@/components/shell/not-allowed-page';
 import { Page } from '@/components/shell/page';
+import { TopicSwitch } from '@/components/text/topic-switch';
 import { currentActor } from '@/lib/auth/current-actor';
 import { listRules } from '@/lib/usecases/rule/list-rules';
 import { chooseTopic } from '@/lib/usecases/topic/choose-topic';
@@ -17,14 +18,16 @@ const RulesPage = async ({ searchParams }: { searchParams: Promise<Search> }) =>
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   const chosen = await chooseTopic({ actor, wanted: (await searchParams).topic });
-  if (!chosen.ok && chosen.problem.code === 'not-found') notFound();
-  const topicId = chosen.ok ? chosen.value.topic.id : '';
-  const found = chosen.ok ? await listRules({ actor, topicId }) : chosen;
+  if (!chosen.ok) notFound();
+  const { topic, topics } = chosen.value;
+  const topicId = topic.id;
+  const found = await listRules({ actor, topicId });
   if (!found.ok) return <NotAllowedPage />;
   const { rules, parts, mayWrite } = found.value;
   return (
     <Page title="Rules" wide actions={mayWrite && <NewRuleButton topicId={topicId} />}>
       <ContentPlaces />
+      <TopicSwitch topicId={topicId} topics={topics} href="/content/rules" />
       <RuleList rules={rules} parts={parts} topicId={topicId} />
     </Page>
   );
