@@ -15,7 +15,6 @@ const surroundings = {
   patientLine: 'A made-up person, born 30 September 1958, record 104 233',
   issuer: 'your physiotherapist',
   note: '',
-  withDiary: false,
   address: 'https://plainleaf.example/h/ABCDE-FGHJK-MNPQR-STVWX',
   toldBefore: null,
   marks: 'none',
@@ -32,12 +31,13 @@ export const saySheet = (
   { tailoring, selection }: DefaultSheet,
   language: string,
   format: Format,
+  withDiary = false,
 ): HandoutDocument | null => {
   const wanted = { language, layout: 'one', unready: 'source-sheet', printSize: format.printSize } as const;
   const { voices, problems } = chooseVoices(library, tailoring, selection, wanted, true);
   return problems.length > 0
     ? null
-    : composeHandout(library, tailoring, selection, { ...surroundings, ...format, voices });
+    : composeHandout(library, tailoring, selection, { ...surroundings, ...format, withDiary, voices });
 };
 
 /** The texts of this sheet that a clinic, demo clinics apart, may not print in this language. */
