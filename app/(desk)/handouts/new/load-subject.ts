@@ -26,6 +26,8 @@ type DeskSubject = {
   profile: ProfileDraft;
   printSize: PrintSize;
   paper: Paper;
+  /** The language that the patient reads; null for nobody by name. */
+  reads: string | null;
 };
 
 const unnamed = ({ name: _name, ...profile }: Profile): ProfileDraft => profile;
@@ -33,13 +35,14 @@ const unnamed = ({ name: _name, ...profile }: Profile): ProfileDraft => profile;
 const forPatient = async (actor: Actor, patientId: string): Promise<DeskSubject | null> => {
   const found = await getPatient({ actor, patientId });
   if (!found.ok) return null;
-  const { id, version, name, birthDate, recordNumber, printSize } = found.value;
+  const { id, version, name, birthDate, recordNumber, printSize, language } = found.value;
   return {
     subject: { kind: 'patient', patientId: id, patientVersion: version },
     line: { kind: 'patient', id, name, birthDate, recordNumber },
     profile: unnamed(profileOf(found.value, today())),
     printSize,
     paper: 'a4',
+    reads: language,
   };
 };
 
@@ -56,6 +59,7 @@ const forMadeUpPerson = async (
     profile: unnamed(found.value.profile),
     printSize: printSizes.find((each) => String(each) === size) ?? 12,
     paper: papers.find((each) => each === paper) ?? 'a4',
+    reads: null,
   };
 };
 
@@ -67,7 +71,7 @@ export const loadSubject = async (
 ): Promise<DeskSubject | null> => {
   if (typeof patient === 'string') return forPatient(actor, patient);
   if (typeof made === 'string') return forMadeUpPerson(actor, { topic, made, size, paper });
-  const plain = { printSize: 12, paper: 'a4' } as const;
+  const plain = { printSize: 12, paper: 'a4', reads: null } as const;
   if (typeof presetId !== 'string')
     return { subject: { kind: 'profile' }, line: { kind: 'profile' }, profile: emptyProfileDraft, ...plain };
   const preset = presets.find(({ id }) => id === presetId);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { DeskClient } from '@/app/(desk)/handouts/new/desk-client';
+import { languageFor } from '@/app/(desk)/handouts/new/language-for';
 import { type DeskSearch, loadSubject, wantedTopics } from '@/app/(desk)/handouts/new/load-subject';
 import { SubjectLine } from '@/components/handout/subject-line';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -26,8 +27,9 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
   const loaded = library && (await loadSubject(actor, library.presets, search));
   if (!library || !loaded) notFound();
   const topics = library.topicIds;
-  const { subject, line, profile, printSize, paper } = loaded;
-  const choices = choicesSchema.parse({ printSize, paper });
+  const { subject, line, profile, printSize, paper, reads } = loaded;
+  const { language, words } = languageFor(reads, library.languages);
+  const choices = choicesSchema.parse({ printSize, paper, language });
   const known = toProfile(profile);
   const [preview, usuals, issuer] = await Promise.all([
     known ? previewHandout({ actor, request: { topics, subject, profile: known, choices }, now: new Date() }) : null,
@@ -39,7 +41,7 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
       subject={subject}
       topics={library.topics}
       topicIds={topics}
-      identity={<SubjectLine {...line} />}
+      identity={<SubjectLine {...line} language={words} />}
       draft={{ profile, choices, unsure: [] }}
       firstPreview={preview?.ok ? preview.value : null}
       vocabulary={library.vocabulary}
