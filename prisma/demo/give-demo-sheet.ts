@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findToldBefore } from '@/lib/db/handout/find-told-before';
 import { inClinic } from '@/lib/db/in-clinic';
+import type { Preset } from '@/lib/domain/content/topic-library';
 import { type ComposeRequest, composeRequestSchema, type IssuedHandout } from '@/lib/domain/handout/compose-request';
 import { needsReason } from '@/lib/domain/handout/find-added-problems';
 import { findUnaskedDangerSigns } from '@/lib/domain/handout/find-unasked-danger-signs';
@@ -51,9 +52,10 @@ const requestFor = (
   library: CompiledLibrary,
   visit: Visit,
   patient: Patient | null,
+  presets: readonly Preset[],
   random: Random,
 ): ComposeRequest => {
-  const preset = random.pick(library.source.presets);
+  const preset = random.pick(presets);
   const profile = patient ? profileFor(library, patient, visit.at.toISOString().slice(0, 10)) : preset.profile;
   const { name: _, ...unnamed } = profile;
   return composeRequestSchema.parse({
@@ -89,8 +91,9 @@ export const giveDemoSheet = async (
   patient: Patient | null,
   random: Random,
 ): Promise<IssuedHandout> => {
-  const { library, revision, topics } = await getCompiledLibrary();
-  const request = requestFor(library, visit, patient, random);
+  const { library, revision, topics, installed } = await getCompiledLibrary();
+  const ownPresets = installed.find(({ topic }) => topic.id === topics[0]?.id)?.presets ?? [];
+  const request = requestFor(library, visit, patient, ownPresets, random);
   const told =
     patient &&
     (await inClinic(actor.clinicId, (tx) =>

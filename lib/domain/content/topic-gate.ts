@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factSchema } from '@/lib/domain/profile/fact';
 
-export const gateKinds = ['suspected-clot', 'under-five', 'under-twelve'] as const;
+const gateKinds = ['suspected-clot', 'under-five', 'under-twelve'] as const;
 
 export type GateKind = (typeof gateKinds)[number];
 
@@ -12,5 +12,3 @@ export const topicGateSchema = z.strictObject({
   /** Why, for the clinician. */
   words: z.string().min(1),
 });
-
-export type TopicGate = z.infer<typeof topicGateSchema>;
