@@ -28,9 +28,14 @@ export const buildDraft = async (actor: Actor, adviceKey: string, changes: Chang
 };
 
 /** The same, given to review. */
-export const buildReview = async (actor: Actor, adviceKey: string, changes: Changes = {}): Promise<string> => {
+export const buildReview = async (
+  actor: Actor,
+  adviceKey: string,
+  changes: Changes = {},
+  now = reviewMoment,
+): Promise<string> => {
   const versionId = await buildDraft(actor, adviceKey, changes);
-  granted(await submitVersion({ actor, versionId, edit: 1, now: reviewMoment }));
+  granted(await submitVersion({ actor, versionId, edit: 1, now }));
   return versionId;
 };
 

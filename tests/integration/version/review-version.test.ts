@@ -10,7 +10,7 @@ import { closeMatrixPool } from '@/lib/usecases/check/matrix-pool';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { approveVersion } from '@/lib/usecases/version/approve-version';
 import { aComposeRequest, toIssueRequest, tryToIssue } from '@/tests/builders/compose-request-builder';
-import { readLegCramps } from '@/tests/builders/library-builder';
+import { forFewPeople } from '@/tests/builders/few-people-builder';
 import { granted, publishAgain, storeLegCramps, textOf } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildDraft, buildReview, buildTranslationDraft, reviewMoment } from '@/tests/builders/version-builder';
@@ -24,20 +24,10 @@ afterAll(closeMatrixPool);
 let editor: BuiltUser;
 let reviewer: BuiltUser;
 beforeAll(async () => {
-  await storeLegCramps(await fewPeople());
+  await storeLegCramps(await forFewPeople());
   editor = await buildUser({ role: 'editor' });
   reviewer = await buildUser({ role: 'editor', clinicId: editor.actor.clinicId });
 });
-
-/** The topic for so few kinds of people that all their sheets are looked at in a moment. */
-const fewPeople = async () => {
-  const { vocabulary, presets } = await readLegCramps();
-  const terms = vocabulary.conditions.slice(0, 2).map((term) => ({ ...term, implies: [] }));
-  return {
-    ...{ translations: [], phrases: [], rules: [], redFlags: [], presets: presets.slice(0, 1) },
-    vocabulary: { ...vocabulary, conditions: terms, medicines: [], allergies: [], lifestyle: [] },
-  };
-};
 
 const versionRow = (id: string) =>
   asOwner(async (owner) => {
