@@ -9,8 +9,6 @@ export type WordPair = { source: RegExp; translated: RegExp; words: string };
 /** What a machine can check of the words of a language. */
 export type LanguageWords = {
   name: string;
-  /** How its own readers call it. */
-  ownName: string;
   negation: RegExp;
   conditional: RegExp;
   urgency: WordPair[];
@@ -22,7 +20,6 @@ const spanish = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${w
 export const languageWords: Record<TargetLanguage, LanguageWords> = {
   es: {
     name: 'Spanish',
-    ownName: 'Español',
     negation: spanish('no|nunca|ni|sin|tampoco|jamás'),
     conditional: spanish('si'),
     urgency: [
