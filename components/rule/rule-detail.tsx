@@ -3,9 +3,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { OpenWorkLine } from '@/components/rule/open-work-line';
+import { ruleRecallAddress } from '@/components/rule/rule-address';
 import { RuleFacts } from '@/components/rule/rule-facts';
 import { RuleHistory } from '@/components/rule/rule-history';
 import { WithdrawRuleForm } from '@/components/rule/withdraw-rule-form';
+import { LinkButton } from '@/components/shell/links';
 import { Moment } from '@/components/shell/moment';
 import { nameRuleParts } from '@/lib/domain/rule/rule-parts';
 import type { RuleView } from '@/lib/domain/rule/rule-views';
@@ -40,22 +42,27 @@ const Standing = ({ view }: { view: RuleView }) => {
 
 const Actions = ({ view, busy, failure, onChange, onWithdraw }: RuleDetailProps) => {
   const [withdrawing, setWithdrawing] = useState(false);
-  const { state, open, mayWrite, mayWithdraw, rule } = view;
-  if (state !== 'in-force') return null;
+  const { state, open, mayWrite, mayWithdraw, mayRecall, rule } = view;
+  const isInForce = state === 'in-force';
   if (withdrawing)
     return <WithdrawRuleForm ruleId={rule.id} onAsk={onWithdraw} onCancel={() => setWithdrawing(false)} />;
   return (
     <>
       <Group gap="xs" mt="md">
-        {mayWrite && open?.state !== 'clinical-review' && (
+        {isInForce && mayWrite && open?.state !== 'clinical-review' && (
           <Button loading={busy} onClick={onChange}>
             {open ? 'Go on with the draft' : 'Change'}
           </Button>
         )}
-        {mayWithdraw && !open && (
+        {isInForce && mayWithdraw && !open && (
           <Button variant="default" onClick={() => setWithdrawing(true)}>
             Withdraw
           </Button>
+        )}
+        {state !== 'new' && mayRecall && (
+          <LinkButton href={ruleRecallAddress(rule.id)} variant="subtle">
+            Recall the advice it is about
+          </LinkButton>
         )}
       </Group>
       {failure && (

@@ -26,6 +26,7 @@ export type RuleView = ListedRule & {
   parts: RuleParts;
   mayWrite: boolean;
   mayWithdraw: boolean;
+  mayRecall: boolean;
 };
 
 /** A rule that is being written, and the one in force that it would take the place of. */

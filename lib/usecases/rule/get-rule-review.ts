@@ -1,5 +1,4 @@
 import 'server-only';
-import { inClinic } from '@/lib/db/in-clinic';
 import { mayReview } from '@/lib/domain/content/version-state';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
@@ -17,7 +16,7 @@ export const getRuleReview = async ({ actor, versionId }: Input): Promise<Result
   if (!found.ok) return found;
   const { topicId, ruleId, rule, withdraws, authorIds } = found.value.version;
   const change = { topicId, ruleId, rule: withdraws ? null : rule };
-  const effects = await inClinic(actor.clinicId, (tx) => findEffectsOf(tx, change));
+  const effects = await findEffectsOf(actor, change);
   return success({
     ...found.value,
     effects,

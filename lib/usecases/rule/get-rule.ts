@@ -29,5 +29,6 @@ export const getRule = async ({ actor, topicId, ruleId }: Input): Promise<Result
     parts: listRuleParts(library),
     mayWrite: may(actor.role, 'content.write'),
     mayWithdraw: may(actor.role, 'content.withdraw'),
+    mayRecall: may(actor.role, 'recall.manage'),
   });
 };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
-import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
+import { inClinic } from '@/lib/db/in-clinic';
 import { findRecentProfiles } from '@/lib/db/rule/find-recent-profiles';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -35,12 +35,15 @@ const compileOnce = (library: TopicLibrary): CompiledLibrary => {
 type Change = { topicId: string; ruleId: string; rule: Rule | null };
 
 /** Whom would this change? The presets by name; the people of the clinic's last sheets as counts only. */
-export const findEffectsOf = async (tx: ClinicTransaction, { topicId, ruleId, rule }: Change): Promise<RuleEffects> => {
+export const findEffectsOf = async (
+  { clinicId }: Pick<Actor, 'clinicId'>,
+  { topicId, ruleId, rule }: Change,
+): Promise<RuleEffects> => {
   const { library } = await loadTopicLibrary(topicId);
   const before = compileOnce(library);
   const after = compileLibrary(replaceRule(library, ruleId, rule));
   const inForce = library.rules.find(({ id }) => id === ruleId);
-  const profiles = await findRecentProfiles(tx, topicId, recentSheets);
+  const profiles = await inClinic(clinicId, (tx) => findRecentProfiles(tx, topicId, recentSheets));
   const effects = findRuleEffects(before, after, profiles);
   const facts = [...new Set([...(rule?.facts ?? []), ...(inForce?.facts ?? [])])];
   const { presets } = library;
@@ -72,5 +75,5 @@ export const previewRuleEffects = async ({ actor, given }: Input): Promise<Resul
   if (unknown.length > 0) return failure(namesUnknown(unknown));
   const id = ruleId ?? unnumbered;
   const change = { topicId, ruleId: id, rule: rule && { ...rule, id } };
-  return success(await inClinic(actor.clinicId, (tx) => findEffectsOf(tx, change)));
+  return success(await findEffectsOf(actor, change));
 };

@@ -24,7 +24,7 @@ import {
   submitRule,
   toDraft,
 } from '@/tests/builders/rule-builder';
-import type { BuiltUser } from '@/tests/builders/user-builder';
+import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { asApp, provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
@@ -160,6 +160,20 @@ describe('a change of a rule', () => {
     });
     expect((await inForce('SR-014')).reason).toBe('The pack’s.');
   });
+});
+
+test('a rule that two approve at once is published once', async () => {
+  const id = await submitRule(writer.actor, await buildRuleDraft(writer.actor, 'SR-015', { reason: 'Clearer.' }));
+  const third = await buildUser({ role: 'admin', clinicId: writer.actor.clinicId });
+  const edit = await editOf(writer.actor, id);
+  const answers = await Promise.all(
+    [reviewer, third].map(({ actor }) => approveRuleVersion({ actor, versionId: id, edit, now })),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(answers).toContainEqual(
+    expect.objectContaining({ problem: expect.objectContaining({ code: 'changed-meanwhile' }) }),
+  );
+  expect((await view('SR-015')).versions.map(({ state }) => state)).toEqual(['published', 'superseded']);
 });
 
 describe('a rule is not reviewed', () => {
@@ -304,6 +318,15 @@ describe('a new rule', () => {
       rule: { id: 'SR-227' },
       state: 'new',
     });
+  });
+
+  test('gets a number of its own, though two are begun at once', async () => {
+    const given = { topicId, rule: { kind: 'new' } } as const;
+    const begun = await Promise.all([writer, reviewer].map(({ actor }) => startRuleDraft({ actor, given, now })));
+    const ids = begun.map((each) => granted(each).id);
+    const { rules } = granted(await listRules({ actor: writer.actor, topicId }));
+    const numbers = rules.filter(({ open }) => open && ids.includes(open.versionId)).map(({ rule }) => rule.id);
+    expect(new Set(numbers).size).toBe(2);
   });
 
   test('goes to review whole or not at all', async () => {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { POST as settle } from '@/app/api/v1/comments/[id]/settle/route';
 import { DELETE, GET, PUT } from '@/app/api/v1/rule-drafts/[id]/route';
 import { POST as effectsOf } from '@/app/api/v1/rule-drafts/effects/route';
 import { POST as start } from '@/app/api/v1/rule-drafts/route';
 import { POST as approve } from '@/app/api/v1/rule-versions/[id]/approve/route';
+import { POST as comment } from '@/app/api/v1/rule-versions/[id]/comments/route';
 import { POST as giveBack } from '@/app/api/v1/rule-versions/[id]/return/route';
 import { POST as submit } from '@/app/api/v1/rule-versions/[id]/submit/route';
 import { POST as withdraw } from '@/app/api/v1/rule-versions/[id]/withdraw/route';
@@ -73,6 +75,20 @@ test('takes a rule from its draft to the sheets, step by step, each by its route
   const asked = await ask(withdraw, { sealed: writer.sealed, params, body: { reason: 'Not needed.' } });
   expect(asked.status).toBe(201);
   expect((await ruleOf('SR-060')).id).toBe('SR-060');
+});
+
+test('keeps what is said about a rule, and that it is settled, once', async () => {
+  const params = { id: await startOn('SR-063') };
+  const said = await ask(comment, { sealed: reviewer.sealed, params, body: { words: 'Which study?' } });
+  expect(said.status).toBe(201);
+  const { id } = await said.json();
+  const question = { sealed: writer.sealed, params: { id } };
+  expect((await ask(settle, question)).status).toBe(200);
+  expect((await ask(settle, question)).status).toBe(409);
+  const read = await (await ask(GET, { method: 'GET', sealed: writer.sealed, params })).json();
+  expect(read.comments).toMatchObject([
+    { words: 'Which study?', authorName: reviewer.actor.userName, settled: { by: writer.actor.userName } },
+  ]);
 });
 
 test('discards a draft once', async () => {
