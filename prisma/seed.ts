@@ -5,6 +5,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { loadClaims } from '@/lib/content/load-claims';
 import { loadHandoutWords } from '@/lib/content/load-handout-words';
 import { loadPack } from '@/lib/content/load-pack';
+import { readFigures } from '@/lib/content/read-figures';
 import { applyMigrations } from '@/lib/db/apply-migrations';
 import { closeDatabase } from '@/lib/db/client';
 import { insertClinic } from '@/lib/db/clinic/insert-clinic';
@@ -16,6 +17,7 @@ import { insertUser } from '@/lib/db/user/insert-user';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Role } from '@/lib/domain/permission/permissions';
 import { env } from '@/lib/env';
+import { keepPictures } from '@/lib/usecases/pack/keep-pictures';
 import { approveTranslations } from '@/prisma/demo/approve-translations';
 import { makeDemoHistory } from '@/prisma/demo/demo-history';
 import { demoPatients } from '@/prisma/demo/demo-patients';
@@ -66,8 +68,13 @@ const demoClinic = {
 /** Brings the topics that are not there yet; answers whether anything was. Those that are there belong to their editors. */
 export const seedContent = async (): Promise<boolean> => {
   let brought = false;
-  for (const pack of await findPacks())
-    brought = (await installTopicLibrary(await loadPack(pack), await loadClaims(pack))) || brought;
+  for (const pack of await findPacks()) {
+    const library = await loadPack(pack);
+    const { pictures } = await readFigures(pack);
+    const kept = await keepPictures({ figures: library.figures, pictures });
+    if (!kept.ok) throw new Error(`${pack}: ${kept.problem.detail}`);
+    brought = (await installTopicLibrary(library, await loadClaims(pack))) || brought;
+  }
   return (await installHandoutWords(await loadHandoutWords(path.join(content, 'handout-words')))) || brought;
 };
 

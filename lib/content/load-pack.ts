@@ -3,14 +3,14 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type ContentProblem, PackError, type UnplacedProblem } from '@/lib/content/content-problem';
 import { findPackProblems } from '@/lib/content/find-pack-problems';
-import { lineOf, lineOfJsonError, lineOfPath } from '@/lib/content/line-of';
+import { lineOf } from '@/lib/content/line-of';
 import { parseBlockFile } from '@/lib/content/parse-block-file';
-import { parseDrawing } from '@/lib/content/parse-drawing';
 import { parseTranslationFile } from '@/lib/content/parse-translation-file';
 import { phraseFileSchema, toPhrases } from '@/lib/content/phrase-file';
+import { readData } from '@/lib/content/read-data';
+import { readFigures } from '@/lib/content/read-figures';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
 import { contradictionSchema } from '@/lib/domain/content/contradiction';
-import { type Figure, figureMetaSchema } from '@/lib/domain/content/figure';
 import {
   adviceKeySchema,
   presetSchema,
@@ -22,26 +22,6 @@ import type { Phrase, Translation } from '@/lib/domain/content/translation';
 import { vocabularySchema } from '@/lib/domain/profile/vocabulary';
 import { redFlagSchema } from '@/lib/domain/rule/red-flag';
 import { ruleSchema } from '@/lib/domain/rule/rule';
-
-const readData = async <Schema extends z.ZodType>(folder: string, file: string, schema: Schema) => {
-  const text = await readFile(path.join(folder, file), 'utf8');
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'not JSON';
-    throw new PackError([{ file, line: lineOfJsonError(text, error), reason }]);
-  }
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new PackError(
-    parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOfPath(text, issue.path),
-      reason: `${issue.path.join('.')}: ${issue.message}`,
-    })),
-  );
-};
 
 /** The names in a folder; a pack without this folder has none of what would be in it. */
 const namesIn = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort();
@@ -91,18 +71,6 @@ const readBlocks = async (folder: string, language: string): Promise<BlockVersio
   return blocks;
 };
 
-const readFigures = async (folder: string): Promise<Figure[]> => {
-  const metas = await readData(folder, 'figures.json', z.array(figureMetaSchema));
-  return Promise.all(
-    metas.map(async (meta) => {
-      const file = path.posix.join('figures', `${meta.id}.svg`);
-      const drawing = parseDrawing(await readFile(path.join(folder, file), 'utf8'));
-      if (!drawing.ok) throw new PackError([{ file, line: 1, reason: drawing.problem }]);
-      return { ...meta, drawing: drawing.value };
-    }),
-  );
-};
-
 /** Problems of the parts together, each with the line that it is on. */
 const placed = (folder: string, problems: readonly UnplacedProblem[]): Promise<ContentProblem[]> =>
   Promise.all(
@@ -126,7 +94,7 @@ export const loadPack = async (folder: string): Promise<TopicLibrary> => {
     vocabulary: await readData(folder, 'vocabulary.json', vocabularySchema),
     sources: await readData(folder, 'sources.json', z.array(sourceSchema)),
     presets: await readData(folder, 'presets.json', z.array(presetSchema)),
-    figures: await readFigures(folder),
+    figures: (await readFigures(folder)).figures,
     contradictions: await readOptionalData(folder, 'contradictions.json', z.array(contradictionSchema)),
     translations: await readTranslations(folder, blocks, topic.language),
     phrases: await readPhrases(folder),

@@ -3,9 +3,12 @@ import { loadClaims } from '@/lib/content/load-claims';
 import { loadPack } from '@/lib/content/load-pack';
 import { savePack } from '@/lib/content/pack/save-pack';
 import { toPackFiles } from '@/lib/content/pack/to-pack-files';
+import { readFigures } from '@/lib/content/read-figures';
+import { findPictures } from '@/lib/db/figure/find-pictures';
 import { loadPackContent } from '@/lib/db/pack/load-pack-content';
 import { findStaffByEmail } from '@/lib/db/user/find-staff-by-email';
 import { compareWithStored } from '@/lib/usecases/pack/compare-with-stored';
+import { findFigureFaults } from '@/lib/usecases/pack/keep-pictures';
 import { proposeImport } from '@/lib/usecases/pack/propose-import';
 import type { PackCommand } from '@/scripts/pack/read-arguments';
 import { sayChanges } from '@/scripts/pack/say-changes';
@@ -15,7 +18,10 @@ type Say = (line: string) => void;
 
 /** Does this folder hold a pack that could be imported? Throws a PackError with each file and line that is wrong. */
 export const checkPack = async (folder: string, say: Say): Promise<void> => {
-  const { blocks, rules, translations, topic } = await loadPack(folder);
+  const { blocks, rules, translations, topic, figures } = await loadPack(folder);
+  const { pictures } = await readFigures(folder);
+  const faults = await findFigureFaults({ figures, pictures });
+  if (faults.length > 0) throw new StartProblem(faults.map(({ reason }) => `figures.json: ${reason}`).join('\n'));
   const claims = await loadClaims(folder);
   const parts = [`${blocks.length} texts`, `${translations.length} translations`, `${rules.length} rules`];
   say(`${topic.title} (${topic.id}): ${parts.join(', ')}, ${claims.length} claims. No fault found.`);
@@ -24,7 +30,9 @@ export const checkPack = async (folder: string, say: Say): Promise<void> => {
 const exportPack = async ({ folder, topicId, dryRun }: Extract<PackCommand, { kind: 'export' }>, say: Say) => {
   const content = await loadPackContent(topicId);
   if (!content) throw new StartProblem(`There is no topic "${topicId}" in this database.`);
-  const { written, removed } = await savePack(folder, toPackFiles(content), { dryRun });
+  const shown = content.library.figures.flatMap(({ drawing }) => drawing.picture ?? []);
+  const pictures = await findPictures(shown);
+  const { written, removed } = await savePack(folder, toPackFiles({ ...content, pictures }), { dryRun });
   for (const name of written) say(`${dryRun ? 'would write' : 'wrote'} ${name}`);
   for (const name of removed) say(`${dryRun ? 'would remove' : 'removed'} ${name}`);
   say(`${written.length} written, ${removed.length} removed.`);
@@ -39,7 +47,8 @@ const importPack = async ({ folder, as }: Extract<PackCommand, { kind: 'import' 
   const account = await findStaffByEmail(as);
   if (!account) throw new StartProblem(`Nobody active signs in with ${as}.`);
   const actor = { ...account, sessionId: randomUUID() };
-  const proposed = await proposeImport({ actor, pack: { library, claims } });
+  const { pictures } = await readFigures(folder);
+  const proposed = await proposeImport({ actor, pack: { library, claims }, pictures });
   if (!proposed.ok) throw new StartProblem(proposed.problem.detail);
   say(`Brought for review, in force nowhere yet: somebody else reads it at /content/imports/${proposed.value.id}`);
 };

@@ -20,17 +20,18 @@ const filesIn = async (folder: string): Promise<string[]> => {
  */
 export const savePack = async (
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   { dryRun }: { dryRun: boolean },
 ): Promise<SavedPack> => {
   const written: string[] = [];
-  for (const [name, text] of files) {
+  for (const [name, content] of files) {
     const file = path.join(folder, name);
-    if ((await readFile(file, 'utf8').catch(() => null)) === text) continue;
+    const wanted = Buffer.from(content);
+    if ((await readFile(file).catch(() => null))?.equals(wanted)) continue;
     written.push(name);
     if (dryRun) continue;
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, wanted);
   }
   const removed = (await filesIn(folder)).filter((name) => packFolders.test(name) && !files.has(name));
   if (!dryRun) for (const name of removed) await rm(path.join(folder, name));

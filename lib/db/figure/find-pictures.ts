@@ -1,17 +1,9 @@
 import { outsideClinic } from '@/lib/db/outside-clinic';
-import type { Picture } from '@/lib/domain/content/picture';
-
-export type StoredPicture = Picture & { bytes: Uint8Array };
+import { type PictureBytes, pictureSchema } from '@/lib/domain/content/picture';
 
 /** The pictures of these hashes, as far as they are there. */
-export const findPictures = async (sha256s: readonly string[]): Promise<StoredPicture[]> => {
+export const findPictures = async (sha256s: readonly string[]): Promise<PictureBytes[]> => {
   if (sha256s.length === 0) return [];
   const rows = await outsideClinic((client) => client.picture.findMany({ where: { sha256: { in: [...sha256s] } } }));
-  return rows.map(({ sha256, mediaType, width, height, bytes }) => ({
-    sha256,
-    mediaType: mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png',
-    width,
-    height,
-    bytes,
-  }));
+  return rows.map(({ bytes, createdAt: _, ...picture }) => ({ ...pictureSchema.parse(picture), bytes }));
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openPicture } from '@/lib/documents/picture/open-picture';
 import {
-  type Picture,
+  type PictureBytes,
   type PictureProblem,
   pictureLimitMegabytes,
   pixelsForPrint,
@@ -9,8 +9,6 @@ import {
   printedDpi,
 } from '@/lib/domain/content/picture';
 import { failure, type Result, success } from '@/lib/domain/result';
-
-export type EncodedPicture = Picture & { bytes: Uint8Array };
 
 const encode = (picture: ReturnType<typeof openPicture>, format: string) =>
   format === 'jpeg'
@@ -32,7 +30,7 @@ const problemOf = (error: unknown): PictureProblem =>
  * place where it was taken, no comment, nothing hidden behind it. Transparent parts become paper; it is turned as its camera
  * says and made no finer than print shows (300 dpi at its largest). Never throws for a bad file.
  */
-export const encodePicture = async (file: Uint8Array): Promise<Result<EncodedPicture, PictureProblem>> => {
+export const encodePicture = async (file: Uint8Array): Promise<Result<PictureBytes, PictureProblem>> => {
   const megabytes = file.byteLength / (1024 * 1024);
   if (megabytes > pictureLimitMegabytes)
     return failure({ code: 'too-large', megabytes: Math.ceil(megabytes), limit: pictureLimitMegabytes });

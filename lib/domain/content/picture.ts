@@ -1,5 +1,9 @@
-/** The most room that a sheet gives a figure, in points (1/72 inch): that of print from 18 pt on (sheet/measures.ts). */
-export const largestFigure = { width: 210, height: 160 };
+import { z } from 'zod';
+
+/** The room that a sheet gives a figure, in points (1/72 inch): in print up to 14 pt, and from 18 pt on (sheet/measures.ts). */
+export const figureRooms = { usual: { width: 116, height: 80 }, large: { width: 210, height: 160 } };
+
+export type FigureRoom = keyof typeof figureRooms;
 
 /** What print wants of a picture, in pixels an inch (research of clear print: finer is not seen, coarser is). */
 export const printDpi = 300;
@@ -12,19 +16,21 @@ export const mostPixels = 50_000_000;
 
 const pointsPerInch = 72;
 
-/** How large is a picture of these proportions at its largest on paper? In points. */
-const printedSize = (width: number, height: number): { width: number; height: number } => {
-  const scale = Math.min(largestFigure.width / width, largestFigure.height / height);
+type Size = { width: number; height: number };
+
+/** How large is a picture of these proportions on paper, in this room? In points. */
+export const printedSize = ({ width, height }: Size, room: FigureRoom): Size => {
+  const scale = Math.min(figureRooms[room].width / width, figureRooms[room].height / height);
   return { width: width * scale, height: height * scale };
 };
 
 /** How many pixels an inch does this picture have at its largest on paper? Sizes in pixels. */
 export const printedDpi = (width: number, height: number): number =>
-  width / (printedSize(width, height).width / pointsPerInch);
+  width / (printedSize({ width, height }, 'large').width / pointsPerInch);
 
 /** How many pixels are as many as print shows? More would only make each sheet larger. */
-export const pixelsForPrint = (width: number, height: number): { width: number; height: number } => {
-  const printed = printedSize(width, height);
+export const pixelsForPrint = (width: number, height: number): Size => {
+  const printed = printedSize({ width, height }, 'large');
   return {
     width: Math.ceil((printed.width / pointsPerInch) * printDpi),
     height: Math.ceil((printed.height / pointsPerInch) * printDpi),
@@ -32,7 +38,17 @@ export const pixelsForPrint = (width: number, height: number): { width: number; 
 };
 
 /** An uploaded picture as it is kept. Sizes in pixels. */
-export type Picture = { sha256: string; mediaType: 'image/png' | 'image/jpeg'; width: number; height: number };
+export const pictureSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+export type Picture = z.infer<typeof pictureSchema>;
+
+/** The same with what it is. */
+export type PictureBytes = Picture & { bytes: Uint8Array };
 
 /** Why a file can't be a picture on a sheet. */
 export type PictureProblem =

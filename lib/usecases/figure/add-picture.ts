@@ -1,5 +1,5 @@
 import 'server-only';
-import { insertPicture } from '@/lib/db/figure/insert-picture';
+import { insertPictures } from '@/lib/db/figure/insert-pictures';
 import { encodePicture } from '@/lib/documents/picture/encode-picture';
 import { explainPictureProblem, type Picture } from '@/lib/domain/content/picture';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -21,7 +21,7 @@ export const addPicture = async ({ actor, file }: Input): Promise<Result<Picture
     const reason = explainPictureProblem(encoded.problem);
     return failure({ code: 'invalid-input', detail: reason, fields: [{ field: 'file', reason }] });
   }
-  await insertPicture(encoded.value);
+  await insertPictures([encoded.value]);
   const { sha256, mediaType, width, height } = encoded.value;
   return success({ sha256, mediaType, width, height });
 };

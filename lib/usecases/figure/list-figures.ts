@@ -1,16 +1,12 @@
 import 'server-only';
 import { isTopic } from '@/lib/db/content/is-topic';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
-import type { Figure } from '@/lib/domain/content/figure';
+import type { FigureList } from '@/lib/domain/content/figure-list';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import { type Result, success } from '@/lib/domain/result';
 import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
-
-export type FigureEntry = { figure: Figure; usedBy: { name: string; title: string }[] };
-
-export type FigureList = { figures: FigureEntry[]; adviceKeys: { key: string; title: string }[] };
 
 /** A topic's figures, each with the texts in force that show it. */
 export const listFigures = async (input: { actor: Actor; topicId: string }): Promise<Result<FigureList, Problem>> => {
@@ -24,5 +20,6 @@ export const listFigures = async (input: { actor: Actor; topicId: string }): Pro
   return success({
     figures: library.figures.map((figure) => ({ figure, usedBy: usedBy(figure.id) })),
     adviceKeys: library.adviceKeys.map(({ key, title }) => ({ key, title })),
+    mayWrite: may(input.actor.role, 'content.write'),
   });
 };

@@ -63,11 +63,11 @@ const titleInForce = async () =>
 describe('a topic taken out of the database as files', () => {
   test('comes back with nothing lost: text, facts, rules, drawings, translations and phrases', async () => {
     const content = await stored();
-    await savePack(folder, toPackFiles(content), { dryRun: false });
+    await savePack(folder, toPackFiles({ ...content, pictures: [] }), { dryRun: false });
     const read = await loadPack(folder);
     expect(compareLibraries(content.library, read)).toEqual([]);
     expect(compareLibraries(await loadPack(`content/${topicId}`), read)).toEqual([]);
-    const again = await savePack(folder, toPackFiles({ ...content, library: read }), { dryRun: true });
+    const again = await savePack(folder, toPackFiles({ ...content, library: read, pictures: [] }), { dryRun: true });
     expect(again).toEqual({ written: [], removed: [] });
   });
 
@@ -82,7 +82,7 @@ describe('a topic taken out of the database as files', () => {
 describe('a pack brought back', () => {
   test('says what it would change and changes nothing, without a name to bring it in', async () => {
     const before = await loadTopicLibrary(topicId);
-    await savePack(folder, toPackFiles(await stored()), { dryRun: false });
+    await savePack(folder, toPackFiles({ ...(await stored()), pictures: [] }), { dryRun: false });
     const file = path.join(folder, 'blocks/en/relief.massage.md');
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^title: .*$/m, 'title: Rub it softly'));
     const said: string[] = [];

@@ -2,8 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { sheetMeasures } from '@/lib/documents/pdf/sheet/measures';
 import { encodePicture } from '@/lib/documents/picture/encode-picture';
-import { largestFigure, printedDpi } from '@/lib/domain/content/picture';
-import { printSizes } from '@/lib/domain/handout/handout-document';
+import { figureRooms, printedDpi } from '@/lib/domain/content/picture';
 
 const aPicture = (width: number, height: number, format: 'png' | 'jpeg' | 'webp' | 'gif') =>
   sharp({ create: { width, height, channels: 4, background: { r: 20, g: 90, b: 60, alpha: 0.5 } } })
@@ -80,8 +79,10 @@ describe('what is no picture is refused by what is wrong with it', () => {
   });
 });
 
-test('the room that the check of 300 dots goes by is the largest that any sheet gives', () => {
-  const frames = printSizes.map((printSize) => sheetMeasures({ paper: 'a4', printSize }).figure);
-  expect(Math.max(...frames.map(({ width }) => width))).toBe(largestFigure.width);
-  expect(Math.max(...frames.map(({ height }) => height))).toBe(largestFigure.height);
+test.each([
+  ['usual', [11, 12, 14]],
+  ['large', [18, 24]],
+] as const)('the %s room that the check of 300 dots goes by is that of the printed sheet', (room, sizes) => {
+  for (const printSize of sizes)
+    expect(sheetMeasures({ paper: 'a4', printSize }).figure).toMatchObject(figureRooms[room]);
 });

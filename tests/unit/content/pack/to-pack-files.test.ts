@@ -12,7 +12,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const shipped = 'content/leg-cramps';
 const library = await loadPack(shipped);
-const files = toPackFiles({ library, claims: await loadClaims(shipped), oldWords: new Map() });
+const files = toPackFiles({ library, claims: await loadClaims(shipped), oldWords: new Map(), pictures: [] });
 
 describe('a pack written to files', () => {
   test('is read back as what it was, word for word and fact for fact', async () => {

@@ -1,0 +1,41 @@
+import { IconCircleDashed } from '@tabler/icons-react';
+import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
+import { TextLink } from '@/components/shell/links';
+import type { FigureEntry } from '@/lib/domain/content/figure-list';
+import classes from './figure.module.css';
+
+const UsedBy = ({ usedBy, topicId }: Pick<FigureEntry, 'usedBy'> & { topicId: string }) =>
+  usedBy.length === 0 ? (
+    <p className={classes.unused}>
+      <IconCircleDashed size={14} aria-hidden />
+      In no text
+    </p>
+  ) : (
+    <ul aria-label="Texts that show it">
+      {usedBy.map(({ name, title }) => (
+        <li key={name}>
+          <TextLink
+            href={`/content/blocks/${encodeURIComponent(name)}?topic=${encodeURIComponent(topicId)}`}
+            fz="inherit"
+          >
+            {title}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** A figure with its name and the texts that show it. */
+export const FigureCard = ({ figure, usedBy, topicId }: FigureEntry & { topicId: string }) => (
+  <li className={classes.entry} id={figure.id}>
+    <div className={classes.paper}>
+      <DrawnFigure figure={{ ...figure, figureId: figure.id }} />
+    </div>
+    <div className={classes.facts}>
+      <p className={classes.id}>{figure.id}</p>
+      {/* The drawing itself says it to whoever can't see. */}
+      <p aria-hidden>{figure.alt}</p>
+      <UsedBy usedBy={usedBy} topicId={topicId} />
+    </div>
+  </li>
+);
