@@ -4,7 +4,7 @@ import type { ClinicTransaction } from '@/lib/db/in-clinic';
 export type BlockTexts = {
   /** The draft or review that somebody began. */
   openId: string | null;
-  /** The text in force; where there is none, the last one that was. */
+  /** The text in force; where there is none, the last one that was. Its owner is whoever looks after the block now. */
   last: FoundVersion | null;
 };
 
@@ -17,12 +17,14 @@ export const findBlockTexts = async (
   const rows = await tx.blockVersion.findMany({
     where: { block: { topicId, name }, sourceVersionId: null },
     orderBy: { number: 'desc' },
-    select: { id: true, state: true, publishedAt: true },
+    select: { id: true, state: true, publishedAt: true, block: { select: { owner: true } } },
   });
   if (rows.length === 0) return null;
   const open = rows.find(({ publishedAt }) => publishedAt === null);
   const last = rows.find(({ state }) => state === 'published') ?? rows.find(({ publishedAt }) => publishedAt !== null);
-  return { openId: open?.id ?? null, last: last ? await findVersion(tx, last.id) : null };
+  const found = last ? await findVersion(tx, last.id) : null;
+  const owner = last?.block.owner;
+  return { openId: open?.id ?? null, last: found && { ...found, draft: { ...found.draft, ...(owner && { owner }) } } };
 };
 
 /** The names under which this topic has texts, in whatever state. */

@@ -150,6 +150,13 @@ describe('owners', () => {
     expect(rows).toEqual([{ owner: 'Clinical content lead' }]);
   });
 
+  test('are those of now in what is begun after the change', async () => {
+    const reviewBy = '2099-01-01';
+    const { body } = await post(reviewAgain, editor, { topicId, name: 'diet.balanced', reviewBy });
+    const { versions } = granted(await getText({ actor: editor.actor, topicId, name: 'diet.balanced', today }));
+    expect(versions[0]).toMatchObject({ id: body.id, draft: { owner: editor.actor.userName } });
+  });
+
   test('who are suspended are told as gone, and are offered to nobody', async () => {
     const leaving = await buildUser({ role: 'editor', clinicId: editor.actor.clinicId });
     const name = leaving.actor.userName;
