@@ -16,6 +16,7 @@ export const DeskFrame = async ({ actor, children }: { actor: Actor; children: R
         userName={actor.userName}
         standing={`${roleWords[actor.role]}, ${library.clinicName}`}
         presets={presets}
+        topics={library.topics}
         seesPatients={may(actor.role, 'patient.read')}
       />
       {children}

@@ -13,10 +13,11 @@ type DeskShellProps = {
   userName: string;
   standing: string;
   presets: PresetChoice[];
+  topics: { id: string; title: string }[];
   seesPatients: boolean;
 };
 
-export const DeskShell = ({ role, userName, standing, presets, seesPatients }: DeskShellProps) => {
+export const DeskShell = ({ role, userName, standing, presets, topics, seesPatients }: DeskShellProps) => {
   const router = useRouter();
   const signOut = async () => {
     await callApi('/session', { method: 'DELETE' });
@@ -40,6 +41,7 @@ export const DeskShell = ({ role, userName, standing, presets, seesPatients }: D
       <CommandPalette
         role={role}
         presets={presets}
+        topics={topics}
         onGo={(address) => router.push(address)}
         onFindPatients={findOrNothing}
       />

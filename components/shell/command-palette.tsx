@@ -21,6 +21,7 @@ export type PresetChoice = { id: string; label: string; description: string };
 type CommandPaletteProps = {
   role: Role;
   presets: readonly PresetChoice[];
+  topics: readonly { id: string; title: string }[];
   onGo: (address: string) => void;
   onFindPatients: (query: string) => Promise<FoundPatient[]>;
 };
@@ -31,7 +32,7 @@ const holds = (action: SpotlightActionData, query: string): boolean =>
   `${action.label} ${action.description ?? ''}`.toLowerCase().includes(query.trim().toLowerCase());
 
 /** One field that finds patients, presets and actions, from anywhere. */
-export const CommandPalette = ({ role, presets, onGo, onFindPatients }: CommandPaletteProps) => {
+export const CommandPalette = ({ role, presets, topics, onGo, onFindPatients }: CommandPaletteProps) => {
   const [query, setQuery] = useState('');
   const [patients, setPatients] = useState<FoundPatient[]>([]);
   const find = useDebouncedCallback(async (text: string) => setPatients(await onFindPatients(text)), 150);
@@ -55,6 +56,18 @@ export const CommandPalette = ({ role, presets, onGo, onFindPatients }: CommandP
   });
   const actions = [
     go('new', 'New handout', 'From a typed profile, no name', '/handouts/new', <IconFilePlus size={18} aria-hidden />),
+    // The first one is what a new handout is about when nothing is said.
+    ...topics
+      .slice(1)
+      .map(({ id, title }) =>
+        go(
+          `new-${id}`,
+          `New handout: ${title}`,
+          'From a typed profile, no name',
+          `/handouts/new?topics=${id}`,
+          <IconFilePlus size={18} aria-hidden />,
+        ),
+      ),
     go(
       'new-patient',
       'Add a patient',
