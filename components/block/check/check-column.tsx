@@ -8,7 +8,6 @@ import type { BlockBody } from '@/lib/domain/content/block-body';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
 import type { DraftCheck } from '@/lib/domain/content/draft-check';
 import type { Preset } from '@/lib/domain/content/topic-library';
-import { helpSectionId } from '@/lib/domain/tailoring/compile-library';
 import classes from './check.module.css';
 
 /** The answer of the last check, and whether it is of what stands in the text now. */
@@ -70,7 +69,6 @@ export const CheckColumn = (props: CheckColumnProps) => {
         presets={presets}
         presetId={presetId}
         adviceKey={draft.adviceKey}
-        isHelp={draft.section === helpSectionId}
         onPreset={onPreset}
       />
     </>

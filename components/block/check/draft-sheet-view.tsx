@@ -5,7 +5,7 @@ import { IconAlertTriangleFilled, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Meters } from '@/components/handout/meters';
 import { Sheet } from '@/components/handout/sheet/sheet';
-import type { DraftSheet } from '@/lib/domain/content/draft-check';
+import { type DraftSheet, draftVersionId } from '@/lib/domain/content/draft-check';
 import type { Preset } from '@/lib/domain/content/topic-library';
 import classes from './check.module.css';
 
@@ -16,36 +16,41 @@ type DraftSheetViewProps = {
   presets: readonly Preset[];
   presetId: string;
   adviceKey: string;
-  isHelp: boolean;
   onPreset: (presetId: string) => void;
 };
 
+/** The text's own place on the sheet. Danger signs stand in one box with those of others. */
+const findDrafted = (frame: HTMLElement, { document }: DraftSheet, adviceKey: string): HTMLElement | null => {
+  const blocks = document.parts.flatMap((part) => (part.kind === 'section' ? part.blocks : []));
+  const ofAdvice = blocks.filter((block) => block.adviceKey === adviceKey);
+  const at = ofAdvice.findIndex(({ versionId }) => versionId === draftVersionId);
+  const drawn = frame.querySelectorAll<HTMLElement>(`[data-advice="${CSS.escape(adviceKey)}"]`);
+  return at >= 0 ? (drawn[at] ?? null) : frame.querySelector<HTMLElement>('[data-part="get-help"]');
+};
+
 /** Marks the text on the sheet, and brings it into view where the sheet scrolls by itself. */
-const useMarked = (sheet: DraftSheet | null, adviceKey: string, isHelp: boolean) => {
+const useMarked = (sheet: DraftSheet | null, adviceKey: string) => {
   const frame = useRef<HTMLElement>(null);
-  const pages = sheet?.onSheet ? sheet.pages : null;
   useEffect(() => {
     const held = frame.current;
-    if (!held || !pages) return;
-    const where = isHelp ? '[data-part="get-help"]' : `[data-advice="${CSS.escape(adviceKey)}"]`;
-    const found = Array.from(held.querySelectorAll<HTMLElement>(where));
-    for (const element of found) element.dataset.drafted = '';
-    const [first] = found;
-    if (first && held.scrollHeight > held.clientHeight) {
-      const above = first.getBoundingClientRect().top - held.getBoundingClientRect().top;
+    const found = held && sheet?.onSheet ? findDrafted(held, sheet, adviceKey) : null;
+    if (!held || !found) return;
+    found.dataset.drafted = '';
+    if (held.scrollHeight > held.clientHeight) {
+      const above = found.getBoundingClientRect().top - held.getBoundingClientRect().top;
       held.scrollTo({ top: held.scrollTop + above - held.clientHeight / 3 });
     }
     return () => {
-      for (const element of found) delete element.dataset.drafted;
+      delete found.dataset.drafted;
     };
-  }, [pages, adviceKey, isHelp]);
+  }, [sheet, adviceKey]);
   return frame;
 };
 
 /** The sheet of a ready profile as it prints, with the text that is being written in its place. */
 export const DraftSheetView = (props: DraftSheetViewProps) => {
-  const { sheet, isBusy, presets, presetId, adviceKey, isHelp, onPreset } = props;
-  const frame = useMarked(sheet, adviceKey, isHelp);
+  const { sheet, isBusy, presets, presetId, adviceKey, onPreset } = props;
+  const frame = useMarked(sheet, adviceKey);
   return (
     <>
       <div className={classes.sheetHead}>

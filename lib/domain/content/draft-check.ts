@@ -3,6 +3,9 @@ import type { FindingPlace, TextFinding } from '@/lib/domain/content/text-findin
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { HandoutPreview, SheetPage } from '@/lib/domain/handout/preview';
 
+/** Under this id the text stands on the sheet as it would be: no version has it. */
+export const draftVersionId = 'draft';
+
 /** The sheet of a ready profile with this text in force. */
 export type DraftSheet = {
   document: HandoutDocument;

@@ -7,7 +7,7 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { type checkDraftSchema, findDraftGaps } from '@/lib/domain/content/block-draft';
 import type { BlockVersion } from '@/lib/domain/content/block-version';
 import { checkBlockText } from '@/lib/domain/content/check-block-text';
-import type { DraftCheck } from '@/lib/domain/content/draft-check';
+import { type DraftCheck, draftVersionId } from '@/lib/domain/content/draft-check';
 import { tidyDraft } from '@/lib/domain/content/tidy-draft';
 import type { Preset, TopicLibrary } from '@/lib/domain/content/topic-library';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -25,9 +25,6 @@ import { chooseTopic } from '@/lib/usecases/topic/choose-topic';
 type Input = { actor: Actor; given: z.output<typeof checkDraftSchema>; today: string; now: Date };
 
 type Fields = NonNullable<Problem['fields']>;
-
-/** Under this id the text stands in the library as it would be: no version has it. */
-const draftId = 'draft';
 
 type Shown = { library: TopicLibrary; block: BlockVersion; preset: Preset; problems: Fields };
 
@@ -61,7 +58,7 @@ export const checkDraft = async (input: Input): Promise<Result<DraftCheck, Probl
   const { problems, body } = readDraft({ library, claimIds, blockName }, given.draft);
   const draft = tidyDraft(given.draft);
   const { title, section } = draft;
-  const block = { ...draft, blockId: blockName, versionId: draftId, language: library.topic.language, body };
+  const block = { ...draft, blockId: blockName, versionId: draftVersionId, language: library.topic.language, body };
   const { findings, measures } = checkBlockText({
     ...{ title, section, body, countSyllables },
     vocabulary: library.vocabulary,
