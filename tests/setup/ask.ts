@@ -10,6 +10,8 @@ type Question = {
   body?: unknown;
   /** Sent as it is, instead of `body`. */
   text?: string;
+  /** A file, sent as its bytes. */
+  file?: Uint8Array;
   sealed?: string;
   params?: Record<string, string>;
   /** What the address asks for, `from=2026-09-01&to=2026-11-22`. */
@@ -21,7 +23,7 @@ export const origin = 'http://localhost:3000';
 
 /** Asks a route handler as a browser on our own page would; `null` takes one of its headers away. */
 export const ask = async (handler: Handler, question: Question = {}): Promise<Response> => {
-  const { method = 'POST', sealed, params = {}, query, body, text } = question;
+  const { method = 'POST', sealed, params = {}, query, body, text, file } = question;
   const headers = new Headers({ host: 'localhost:3000', origin, 'sec-fetch-site': 'same-origin' });
   if (body !== undefined || text !== undefined) headers.set('content-type', 'application/json');
   if (sealed !== undefined) headers.set('cookie', `${sessionCookieName()}=${sealed}`);
@@ -29,7 +31,8 @@ export const ask = async (handler: Handler, question: Question = {}): Promise<Re
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const json = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const sent = file === undefined ? json : new Uint8Array(file);
   const address = `${origin}/api/v1/test${query === undefined ? '' : `?${query}`}`;
   const request = new Request(address, { method, headers, ...(sent !== undefined && { body: sent }) });
   return handler(request, { params: Promise.resolve(params) });

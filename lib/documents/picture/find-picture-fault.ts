@@ -1,9 +1,6 @@
 import { openPicture } from '@/lib/documents/picture/open-picture';
 import { type PictureBytes, pictureLimitMegabytes, printDpi, printedDpi } from '@/lib/domain/content/picture';
 
-/** An encoded picture lost less than a pixel to rounding when it was made as fine as print shows. */
-const rounding = 3;
-
 /**
  * What is wrong with a picture that says it is one of ours, in words that follow its name; null when nothing is. It is
  * decoded, for it comes from a file that anybody could have written: what `encodePicture` keeps has these pixels, no
@@ -18,7 +15,7 @@ export const findPictureFault = async (picture: PictureBytes): Promise<string | 
       return `is a ${found.format} of ${found.width} by ${found.height} pixels, and not what is said of it`;
     if (found.hasAlpha || found.exif || found.xmp || found.iptc || found.icc || found.comments)
       return 'holds more than pixels; upload it under Figures, where it is encoded again';
-    if (printedDpi(width, height) < printDpi - rounding) return 'is too coarse for print';
+    if (printedDpi(width, height) < printDpi) return 'is too coarse for print';
     await openPicture(bytes).stats();
     return null;
   } catch {
