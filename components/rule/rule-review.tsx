@@ -63,15 +63,15 @@ export const RuleReview = ({ view, onApprove, onReturn }: RuleReviewProps) => {
       <Head view={view} />
       <LoosensNote loosens={loosens} names={names} because={version.loosenedBecause} />
       <div className={classes.sides}>
-        <div className={classes.fields}>
-          <div>
-            <WhatChanges view={view} />
-          </div>
-          <ReviewRuleForm view={view} onApprove={onApprove} onReturn={onReturn} />
+        <div>
+          <WhatChanges view={view} />
         </div>
         <div className={classes.beside}>
           <RuleEffectsView effects={effects} names={names} />
         </div>
+      </div>
+      <div className={classes.decide}>
+        <ReviewRuleForm view={view} onApprove={onApprove} onReturn={onReturn} />
       </div>
     </>
   );
