@@ -16,20 +16,17 @@ type SourcePickerProps = {
 
 /** What a text rests on: a line for each source, and a field that finds more by their words. */
 export const SourcePicker = ({ id, chosen, sourceIds, words, error, onChange }: SourcePickerProps) => {
-  // A new field each time: it is empty again after something was chosen.
-  const [added, setAdded] = useState(0);
+  const [search, setSearch] = useState('');
   const nameOf = (source: string) => words[source] ?? source;
   const add = (source: string | null) => {
     if (source === null) return;
     onChange([...chosen, source]);
-    setAdded(added + 1);
+    setSearch('');
   };
   return (
     <div>
       <Select
-        key={added}
         id={id}
-        autoFocus={added > 0}
         label="Sources"
         description="Find one by its authors, title or year"
         searchable
@@ -40,6 +37,10 @@ export const SourcePicker = ({ id, chosen, sourceIds, words, error, onChange }: 
           .filter((source) => !chosen.includes(source))
           .map((source) => ({ value: source, label: nameOf(source) }))}
         error={error}
+        // What is chosen stands below, and the field is empty again for the next.
+        value={null}
+        searchValue={search}
+        onSearchChange={setSearch}
         onChange={add}
       />
       {chosen.length > 0 && (
