@@ -1,6 +1,12 @@
 import { estimateCautionHeight } from '@/lib/domain/handout/estimate-height';
-import { estimatePages, type StandingBlock, usableHeight } from '@/lib/domain/handout/estimate-pages';
+import {
+  estimateHelpPlace,
+  estimatePages,
+  type StandingBlock,
+  usableHeight,
+} from '@/lib/domain/handout/estimate-pages';
 import type { Paper } from '@/lib/domain/handout/handout-document';
+import type { HelpPlace } from '@/lib/domain/handout/order-around-help';
 import type { FactStates } from '@/lib/domain/profile/fact-states';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import { type Draft, fittingFacts } from '@/lib/domain/tailoring/decide';
@@ -10,6 +16,9 @@ const pagesWanted = 2;
 
 /** No page holds more than this, in points: spares the estimate for advice that can't fit. */
 const mostHeight = 670;
+
+/** Of what is always on a sheet at most so many texts give way to danger signs. */
+const mostGivingWay = 2;
 
 const heightOf = (draft: Draft): number =>
   draft.blocks.reduce((sum, block) => sum + block.height, 0) +
@@ -67,8 +76,27 @@ const byPrintedOrder = (one: Standing, other: Standing): number =>
   one.sectionRank - other.sectionRank || other.priority - one.priority || one.rank - other.rank;
 
 /**
+ * Where danger signs are so many that what is always on the sheet would take a third page, its least important advice gives
+ * way: on paper two pages are read, three are not. Never the signs themselves.
+ */
+const giveWay = (fixed: readonly Draft[], fits: (drafts: readonly Draft[]) => boolean): Draft[] => {
+  const kept = [...fixed];
+  const priorityOf = ({ blocks: [first] }: Draft): number => first?.block.priority ?? 0;
+  const core = fixed
+    .filter(({ reason }) => reason.kind === 'core')
+    .sort((one, other) => priorityOf(one) - priorityOf(other));
+  for (const draft of core.slice(0, mostGivingWay)) {
+    if (fits(kept)) break;
+    kept.splice(kept.indexOf(draft), 1);
+    draft.outcome = 'offered';
+    draft.reason = { kind: 'no-room' };
+  }
+  return kept;
+};
+
+/**
  * Which of the included advice fits on two pages at 12 pt? What does not is offered instead. Where what is always on the
- * sheet takes more, as over several topics, what fits the person may fill its last page.
+ * sheet takes far more, as over several topics, what fits the person may fill its last page.
  */
 export const shareRoom = (
   drafts: Map<string, Draft>,
@@ -79,15 +107,24 @@ export const shareRoom = (
   const preferred = preferSaferAlternatives(drafts, library);
   settleContradictions(drafts, library.source.contradictions, { isFixed: (draft) => isFixed(draft, preferred) });
   const included = [...drafts.values()].filter((draft) => draft.outcome === 'included');
-  let standing = included
-    .filter((draft) => isFixed(draft, preferred))
-    .map((draft) => toStanding(draft, library))
-    .sort(byPrintedOrder);
-  let used = standing.reduce((sum, block) => sum + block.height, 0);
-  const fixedPages = estimatePages(standing, usableHeight[paper].fitting);
+  const allFixed = included.filter((draft) => isFixed(draft, preferred));
+  const { fitting, filling } = usableHeight[paper];
+  const standingOf = (some: readonly Draft[]) => some.map((draft) => toStanding(draft, library)).sort(byPrintedOrder);
+  const pagesOf = (blocks: Standing[], place: HelpPlace, pageHeight: number) =>
+    estimatePages(blocks, pageHeight, { paper, place });
+  const heightOfAll = (blocks: readonly Standing[]) => blocks.reduce((sum, { height }) => sum + height, 0);
+
+  const takesMore = heightOfAll(standingOf(allFixed)) > mostHeight * pagesWanted;
+  const place = estimateHelpPlace(standingOf(allFixed), paper);
+  const fixed = takesMore
+    ? allFixed
+    : giveWay(allFixed, (some) => pagesOf(standingOf(some), place, fitting) <= pagesWanted);
+  let standing = standingOf(fixed);
+  let used = heightOfAll(standing);
+  const fixedPages = takesMore ? pagesOf(standing, place, fitting) : pagesWanted;
 
   const waiting = included
-    .filter((draft) => !isFixed(draft, preferred))
+    .filter((draft) => !isFixed(draft, preferred) && draft.outcome === 'included')
     .map((draft) => ({ draft, score: eagerness(draft, states) }))
     .sort((one, other) => other.score - one.score);
   for (const { draft } of waiting) {
@@ -96,8 +133,7 @@ export const shareRoom = (
     const pages = isFitting ? Math.max(pagesWanted, fixedPages) : pagesWanted;
     if (used + block.height <= mostHeight * pages) {
       const tried = [...standing, block].sort(byPrintedOrder);
-      const pageHeight = usableHeight[paper][isFitting ? 'fitting' : 'filling'];
-      if (estimatePages(tried, pageHeight) <= pages) {
+      if (pagesOf(tried, place, isFitting ? fitting : filling) <= pages) {
         standing = tried;
         used += block.height;
         continue;
