@@ -53,6 +53,8 @@ export const NewFigureForm = ({ adviceKeys, onUpload, onAdd }: NewFigureFormProp
     const problem = await onAdd({ ...words, sha256: picture.picture.sha256 });
     if (!problem) return;
     setFailure(problem.detail);
+    const ofPicture = problem.fields?.find(({ field }) => field === 'sha256');
+    if (ofPicture) setPicture({ kind: 'wrong', reason: ofPicture.reason });
     form.setErrors(
       Object.fromEntries((problem.fields ?? []).map(({ field, reason }) => [field.split('.')[0], reason])),
     );
