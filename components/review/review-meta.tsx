@@ -8,8 +8,7 @@ import classes from './review.module.css';
 
 /** Where a text is, whose it is, and the way to the rest of it. */
 export const ReviewMeta = ({ view }: { view: ReviewView }) => {
-  const { state, authorNames, madeBy, submittedAt, clinicalReviewerName, topicId, name, versionId, kind } = view;
-  const work = { ...view, isMine: view.isMine, since: '' };
+  const { state, authorNames, madeBy, submittedAt, clinicalReviewerName, topicId, name, kind } = view;
   return (
     <p className={classes.meta}>
       <b>{versionStateWords[state]}</b>
@@ -26,11 +25,11 @@ export const ReviewMeta = ({ view }: { view: ReviewView }) => {
         </span>
       )}
       {clinicalReviewerName && <span>Its subject was approved by {clinicalReviewerName}</span>}
-      <TextLink href={textAddress(topicId, name)} fz="inherit">
+      <TextLink href={textAddress(topicId, name)} fz="inherit" underline="always">
         The text and its history
       </TextLink>
       {state === 'draft' && (
-        <TextLink href={workAddress(topicId, name, { ...work, versionId })} fz="inherit">
+        <TextLink href={workAddress(topicId, name, view)} fz="inherit" underline="always">
           Go on writing
         </TextLink>
       )}

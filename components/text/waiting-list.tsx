@@ -30,8 +30,8 @@ const Group = ({ title, count, more, children }: GroupProps) =>
 
 const Work = ({ topicId, line, work }: { topicId: string; line: TextLine; work: OpenWork }) => (
   <li>
-    <TextLink href={workAddress(topicId, line.name, work)} fz="inherit">
-      {line.title}
+    <TextLink href={workAddress(topicId, line.name, work)} fz="inherit" underline="always">
+      {work.title}
     </TextLink>{' '}
     <span className={classes.soft}>
       {work.kind === 'translation' && `${languageName(work.language)}, `}
@@ -53,7 +53,7 @@ const Languages = ({ title, topicId, languages, say }: LanguagesProps) => (
   <Group title={title} count={languages.reduce((sum, { count }) => sum + count, 0)} more={null}>
     {languages.map(({ language, count }) => (
       <li key={language}>
-        <TextLink href={`/content/translations?topic=${encodeURIComponent(topicId)}`} fz="inherit">
+        <TextLink href={`/content/translations?topic=${encodeURIComponent(topicId)}`} fz="inherit" underline="always">
           {languageName(language)}
         </TextLink>{' '}
         <span className={classes.soft}>{say(count)}</span>
@@ -73,7 +73,7 @@ export const WaitingList = ({ topicId, lines }: WaitingListProps) => {
       </Text>
     );
   const allReviews = (
-    <TextLink href={`/content/reviews?topic=${encodeURIComponent(topicId)}`} fz="inherit">
+    <TextLink href={`/content/reviews?topic=${encodeURIComponent(topicId)}`} fz="inherit" underline="always">
       All {reviews.length} reviews
     </TextLink>
   );
@@ -100,7 +100,7 @@ export const WaitingList = ({ topicId, lines }: WaitingListProps) => {
       >
         {overdue.map((line) => (
           <li key={line.name}>
-            <TextLink href={textAddress(topicId, line.name)} fz="inherit">
+            <TextLink href={textAddress(topicId, line.name)} fz="inherit" underline="always">
               {line.title}
             </TextLink>{' '}
             {line.inForce && <ReviewMark {...line.inForce} />}

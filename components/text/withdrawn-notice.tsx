@@ -11,7 +11,7 @@ export const WithdrawnNotice = ({ versionId, reason }: WithdrawnNoticeProps) => 
     {reason !== null && <Text size="sm">Why: {reason}</Text>}
     <Text size="sm">
       Sheets that were given before still hold it.{' '}
-      <TextLink href={`/recalls/new?kind=block-version&id=${versionId}`} fz="inherit">
+      <TextLink href={`/recalls/new?kind=block-version&id=${versionId}`} fz="inherit" underline="always">
         Find who was given it, and open a recall
       </TextLink>
     </Text>

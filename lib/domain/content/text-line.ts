@@ -5,6 +5,8 @@ import type { VersionKind, VersionState } from '@/lib/domain/content/version-sta
 /** A text or a translation that is being worked on. */
 export type OpenWork = {
   versionId: string;
+  /** As it would be. */
+  title: string;
   language: string;
   kind: Exclude<VersionKind, 'rule'>;
   state: VersionState;

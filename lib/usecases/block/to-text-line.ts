@@ -14,11 +14,14 @@ export type TextLineContext = {
   today: string;
 };
 
+const untitled = 'Without a title';
+
 const toOpenWork = (
-  { id, language, isTranslation, state, authorNames, authorIds, submittedAt, updatedAt }: VersionHead,
+  { id, title, language, isTranslation, state, authorNames, authorIds, submittedAt, updatedAt }: VersionHead,
   userId: string,
 ): OpenWork => ({
   versionId: id,
+  title: title || untitled,
   language,
   kind: isTranslation ? 'translation' : 'source',
   state,
@@ -47,7 +50,7 @@ export const toTextLine = ({ name, owner, versions }: TextRow, context: TextLine
   const { reviewBy } = published ?? shown;
   return {
     name,
-    title: title || 'Without a title',
+    title: title || untitled,
     adviceTitle: library.adviceKeys.find(({ key }) => key === adviceKey)?.title ?? adviceKey,
     section: library.topic.sections.find(({ id }) => id === section) ?? { id: section, title: section },
     owner: { name: owner || 'Nobody', left: formerStaff.has(owner) },

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/content/text-line';
 
 const work = (changes: Partial<OpenWork> = {}): OpenWork => ({
-  ...{ versionId: 'v', language: 'en', kind: 'source', state: 'draft', authorNames: [], isMine: true },
+  ...{ versionId: 'v', title: 'Title', language: 'en', kind: 'source', state: 'draft', authorNames: [], isMine: true },
   ...{ since: '2026-11-01T10:00:00.000Z', ...changes },
 });
 
