@@ -10,6 +10,8 @@ const phrases = '/content/translations/es/phrases';
 const phrase = 'Roll the pin under your foot.';
 
 const openAs = async (page: Page, email: string, path: string): Promise<void> => {
+  // Nothing of the last person's page may still be asking for something.
+  await page.goto('about:blank');
   await page.context().clearCookies();
   await signIn(page, email);
   await page.goto(path);
