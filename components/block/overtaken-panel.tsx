@@ -3,6 +3,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Working } from '@/components/block/draft-state';
+import { saidText } from '@/components/block/said-text';
 import { WordDiff } from '@/components/content/word-diff';
 import { Moment } from '@/components/shell/moment';
 import type { BlockDraftView } from '@/lib/domain/content/block-draft-view';
@@ -33,7 +34,7 @@ const Differences = ({ mine, theirs, words }: Pick<OvertakenPanelProps, 'mine' |
       {theirs.draft.markdown !== mine.draft.markdown && (
         <div>
           <Title order={3}>Text</Title>
-          <WordDiff before={theirs.draft.markdown} after={mine.draft.markdown} />
+          <WordDiff before={saidText(theirs.draft.markdown)} after={saidText(mine.draft.markdown)} />
         </div>
       )}
       {facts.map(({ label, before, after }) => (

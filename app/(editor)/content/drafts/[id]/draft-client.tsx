@@ -7,6 +7,7 @@ import { callApi } from '@/app/_client/call-api';
 import { useAutosave } from '@/app/(editor)/content/drafts/[id]/use-autosave';
 import { useDraftCheck } from '@/app/(editor)/content/drafts/[id]/use-draft-check';
 import { useUnsaved } from '@/app/(editor)/content/drafts/[id]/use-unsaved';
+import { choosePreset } from '@/components/block/check/choose-preset';
 import { DraftDesk } from '@/components/block/draft-desk';
 import { draftReducer, openDraft } from '@/components/block/draft-state';
 import { removeUnsaved } from '@/components/block/unsaved-draft';
@@ -22,7 +23,10 @@ export const DraftClient = ({ view, topic, userName, about }: DraftClientProps) 
   const { save, stop } = useAutosave({ draftId: view.id, userName, state, dispatch });
   useUnsaved({ view, state, dispatch });
   const { draft } = state.working;
-  const checked = useDraftCheck({ topicId: topic.id, blockName: view.blockName, draft }, topic.presets[0]?.id ?? '');
+  const checked = useDraftCheck(
+    { topicId: topic.id, blockName: view.blockName, draft },
+    choosePreset(view.draft, topic.presets),
+  );
 
   const submit = async () => {
     const edit = await save();

@@ -17,9 +17,17 @@ const About = ({ view, topic }: { view: BlockDraftView; topic: WritingTopic }) =
   const { adviceKey } = view.draft;
   return (
     <Text size="sm" c="dimmed">
-      {view.publishedVersionId ? 'A change of ' : 'A new text. '}
-      {view.publishedVersionId && <TextLink href={textAddress(topic.id, view.blockName)}>the text in force</TextLink>}
-      {view.publishedVersionId && '. '}
+      {view.publishedVersionId === null ? (
+        'A new text.'
+      ) : (
+        <>
+          A change of{' '}
+          <TextLink href={textAddress(topic.id, view.blockName)} underline="always">
+            the text in force
+          </TextLink>
+          .
+        </>
+      )}{' '}
       Advice: {topic.words.advice[adviceKey] ?? adviceKey} ({adviceKey}). Written by {view.authors.join(', ')}.
     </Text>
   );
