@@ -2,7 +2,7 @@
 
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import type { Picture } from '@/lib/domain/content/picture';
 import classes from './figure.module.css';
 
@@ -29,6 +29,12 @@ const statusWords = (state: PictureState): string => {
 /** Where a picture is chosen or dropped, and what became of it. */
 export const PictureField = ({ state, onFile }: PictureFieldProps) => {
   const [isOver, setIsOver] = useState(false);
+  const forget = useRef<() => void>(null);
+  const choose = (file: File | null) => {
+    // A file that was saved better under the same name can be chosen again.
+    forget.current?.();
+    if (file) onFile(file);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
@@ -49,7 +55,7 @@ export const PictureField = ({ state, onFile }: PictureFieldProps) => {
       onDrop={drop}
     >
       <Group gap="sm" align="center">
-        <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file && onFile(file)}>
+        <FileButton accept="image/png,image/jpeg,image/webp" resetRef={forget} onChange={choose}>
           {(button) => (
             <Button
               {...button}
