@@ -10,6 +10,7 @@ export type SheetEvidence = {
   sections: string[];
   /** In the words of the sheets. */
   jargon: string[];
+  linesWithJargon: number;
   passive: string[];
   lines: number;
   /** Numbers with decimals, percentages, and words that ask for a sum. */
@@ -95,6 +96,7 @@ export const gatherEvidence = (documents: readonly HandoutDocument[]): SheetEvid
       documents.flatMap(({ parts }) => parts.flatMap((part) => ('heading' in part ? [part.heading] : []))),
     ),
     jargon: distinct(lines.flatMap((line) => findJargon(line).map(({ quote }) => quote))),
+    linesWithJargon: lines.filter((line) => findJargon(line).length > 0).length,
     passive: distinct(lines.filter((line) => findPassive(line).length > 0)),
     lines: lines.length,
     hardNumbers: distinct(matches(lines, /\d+(?:\.\d+| ?%)/g)),

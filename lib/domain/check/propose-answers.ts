@@ -1,8 +1,8 @@
 import type { SheetEvidence } from '@/lib/domain/check/gather-evidence';
 import type { Instrument, ItemAnswer, Proposal, Proposals } from '@/lib/domain/check/rating';
 
-/** Of a hundred lines so many may be in the passive voice: "nearly all" is what the instruments ask for. */
-const passiveAllowed = 0.05;
+/** In so many lines of a hundred it may be otherwise: "nearly all" is what the instruments ask for. */
+const exceptionsAllowed = 0.05;
 
 /** The Index takes a longer list for one that nobody keeps in mind. */
 const longestList = 7;
@@ -20,19 +20,20 @@ const say = (answer: ItemAnswer, why: string): Proposal => ({ answer, why });
 const none = (found: readonly string[], ifNone: string, ifSome: string): Proposal =>
   found.length === 0 ? say('yes', ifNone) : say('no', `${ifSome}: ${some(found)}.`);
 
-const words = ({ jargon, lines }: SheetEvidence): Proposal =>
-  none(
-    jargon,
-    `None of our list of office and clinic words stands in ${lines} lines.`,
-    'Words that readers stumble over',
-  );
+const nearlyAll = (exceptions: number, { lines }: SheetEvidence): ItemAnswer =>
+  exceptions <= lines * exceptionsAllowed ? 'yes' : 'no';
 
-const voice = ({ passive, lines }: SheetEvidence): Proposal => {
+const words = (seen: SheetEvidence): Proposal => {
+  const { jargon, linesWithJargon, lines } = seen;
+  if (linesWithJargon === 0) return say('yes', `None of our list of office and clinic words stands in ${lines} lines.`);
+  const said = `${linesWithJargon} of ${lines} lines have a word that readers stumble over: ${some(jargon)}.`;
+  return say(nearlyAll(linesWithJargon, seen), said);
+};
+
+const voice = (seen: SheetEvidence): Proposal => {
+  const { passive, lines } = seen;
   const said = `${passive.length} of ${lines} lines have a passive verb`;
-  return say(
-    passive.length <= lines * passiveAllowed ? 'yes' : 'no',
-    `${said}${passive.length > 0 ? `: ${some(passive)}` : ''}.`,
-  );
+  return say(nearlyAll(passive.length, seen), `${said}${passive.length > 0 ? `: ${some(passive)}` : ''}.`);
 };
 
 const pieces = ({ longBlocks, sections }: SheetEvidence): Proposal =>

@@ -11,6 +11,8 @@ type MatrixInput = {
   library: TopicLibrary;
   /** An ISO date: what is printed as the day of issue. */
   today: string;
+  /** Lays out only so many of the sheets, the tallest, and reads the others. All unless told. */
+  mostLaidOut?: number;
   isStopped?: () => boolean;
   onProgress?: (progress: { done: number; total: number }) => void;
 };
@@ -38,7 +40,8 @@ const toldOnce = (findings: readonly MatrixFinding[]): MatrixFinding[] => {
  * every print size: what is wrong with any of them? In worker threads, with all of two cores. Stopped, it answers with what
  * it found so far.
  */
-export const runMatrix = async ({ library, today, isStopped, onProgress }: MatrixInput): Promise<MatrixOutcome> => {
+export const runMatrix = async (input: MatrixInput): Promise<MatrixOutcome> => {
+  const { library, today, mostLaidOut = Number.POSITIVE_INFINITY, isStopped, onProgress } = input;
   const sent = toSentLibrary(library, today);
   const planned = await Promise.all(papers.map((paper) => runInMatrixPool({ kind: 'plan', library: sent, paper })));
   const sheets = tallestFirst(planned.flatMap(({ plan }) => plan.sheets));
@@ -46,17 +49,20 @@ export const runMatrix = async ({ library, today, isStopped, onProgress }: Matri
   let done = 0;
   let layouts = 0;
   onProgress?.({ done, total: sheets.length });
-  const found = await lookAtSheets(sheets, {
-    library: sent,
-    language,
-    withLayout: true,
-    ...(isStopped && { isStopped }),
-    onLook: (look) => {
-      done += 1;
-      layouts += look.layouts;
-      onProgress?.({ done, total: sheets.length });
-    },
-  });
+  const lookAt = (some: readonly PlannedSheet[], withLayout: boolean) =>
+    lookAtSheets(some, {
+      library: sent,
+      language,
+      withLayout,
+      ...(isStopped && { isStopped }),
+      onLook: (look) => {
+        done += 1;
+        layouts += look.layouts;
+        onProgress?.({ done, total: sheets.length });
+      },
+    });
+  const laidOut = await lookAt(sheets.slice(0, mostLaidOut), true);
+  const found = [...laidOut, ...(await lookAt(sheets.slice(mostLaidOut), false))];
   const [{ counts } = { counts: { presets: 0, rules: 0, pairs: 0, pairsCovered: 0, pairsUnsound: 0 } }] = planned;
   return {
     coverage: { ...counts, sheets: sheets.length, layouts, languages: languagesOf(library) },
