@@ -105,13 +105,13 @@ const countByLanguage = (ofLanguage: readonly { language: string }[]): { languag
   return [...counts].map(([language, count]) => ({ language, count }));
 };
 
-/** What of these texts waits, and for whom? Longest waiting first. */
+/** What of these texts waits, and for whom? Reviews that wait longest come first, and the draft that was written on last. */
 export const findWaiting = (lines: readonly TextLine[]): Waiting => {
   const work = lines.flatMap((line) => line.open.map((one) => ({ line, work: one })));
   const oldestFirst = work.sort((one, other) => one.work.since.localeCompare(other.work.since));
   const toReview = oldestFirst.filter(({ work: { state, isMine } }) => state !== 'draft' && !isMine);
   return {
-    drafts: oldestFirst.filter(({ work: { state, isMine } }) => state === 'draft' && isMine),
+    drafts: oldestFirst.toReversed().filter(({ work: { state, isMine } }) => state === 'draft' && isMine),
     reviews: toReview.filter(({ work: { kind } }) => kind === 'source'),
     translations: countByLanguage(toReview.flatMap(({ work }) => (work.kind === 'translation' ? [work] : []))),
     overdue: lines

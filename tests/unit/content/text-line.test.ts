@@ -47,6 +47,7 @@ describe('the filter of texts', () => {
 test('my drafts wait for me, others’ reviews too, and neither my own reviews nor others’ drafts', () => {
   const open = [
     work({ versionId: 'my draft' }),
+    work({ versionId: 'my last draft', since: '2026-11-20T10:00:00.000Z' }),
     work({ versionId: 'their draft', isMine: false }),
     work({ versionId: 'my review', state: 'clinical-review' }),
     work({ versionId: 'their review', state: 'clinical-review', isMine: false }),
@@ -56,7 +57,7 @@ test('my drafts wait for me, others’ reviews too, and neither my own reviews n
   const { drafts, reviews, translations } = findWaiting([line('a', { open })]);
   const idsOf = (waiting: { work: OpenWork }[]) => waiting.map(({ work: { versionId } }) => versionId);
   expect([idsOf(drafts), idsOf(reviews), translations]).toEqual([
-    ['my draft'],
+    ['my last draft', 'my draft'],
     ['older', 'their review'],
     [{ language: 'es', count: 1 }],
   ]);
