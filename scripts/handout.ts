@@ -13,7 +13,7 @@ import { readProfile } from '@/lib/domain/tailoring/answer-profile-line';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
-import { loadTopics } from '@/scripts/load-topics';
+import { loadPictures, loadTopics } from '@/scripts/load-topics';
 
 // npm run -s handout -- --profile profile.json --out sheet.pdf [--topic heartburn] [--size 18] [--paper letter] [--text sheet.txt]
 //   [--language es [--layout one|columns|stacked]]
@@ -103,7 +103,7 @@ const context = {
 
 try {
   const sheet = await fitSheet((extras) => composeHandout(library, tailoring, selection, { ...context, ...extras }));
-  const pdf = await renderPdfInPool(sheet.document);
+  const pdf = await renderPdfInPool(sheet.document, await loadPictures(options.topic));
   await writeFile(out, pdf.bytes);
   if (options.text) await writeFile(options.text, renderText(sheet.document));
   const gate = tailoring.gate.status === 'assess-first' ? ' Assess first: it says only when to get help.' : '';

@@ -1,6 +1,5 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { findPictures } from '@/lib/db/figure/find-pictures';
 import { findHandoutByKey } from '@/lib/db/handout/find-handout-by-key';
 import { newHandoutCode, printedCode } from '@/lib/db/handout/handout-code';
 import { insertHandout, type NewHandout } from '@/lib/db/handout/insert-handout';
@@ -11,7 +10,6 @@ import { writeRevision } from '@/lib/domain/content/topic-revisions';
 import type { ChoiceProblem } from '@/lib/domain/handout/choices';
 import type { IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
-import { findShownPictures } from '@/lib/domain/handout/find-shown-pictures';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { printedVersionId } from '@/lib/domain/handout/printed-version';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -22,6 +20,7 @@ import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { contentChangedSince } from '@/lib/usecases/handout/content-changed';
+import { findSheetPictures } from '@/lib/usecases/handout/find-sheet-pictures';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { keyReused, patientChangedMeanwhile, toldMeanwhile } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
@@ -56,12 +55,9 @@ const choiceProblem = ({ problems, library }: PreparedSheet): Problem => {
   return { code: 'sheet-not-issuable', detail: texts.join(' '), fields };
 };
 
-const picturesOn = async (document: HandoutDocument) =>
-  new Map((await findPictures(findShownPictures(document))).map(({ sha256, bytes }) => [sha256, bytes]));
-
 const render = async (prepared: PreparedSheet): Promise<Rendered> => {
   const { document } = await fitSheet(prepared.compose);
-  return { document, pdf: await renderPdfInPool(document, await picturesOn(document)) };
+  return { document, pdf: await renderPdfInPool(document, await findSheetPictures(document)) };
 };
 
 const adviceGiven = ({ library, selection, tailoring, voices }: PreparedSheet): NewHandout['adviceGiven'] =>

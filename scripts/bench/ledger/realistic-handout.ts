@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/domain/permission/actor';
 import { findFactStates } from '@/lib/domain/profile/fact-states';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { tailor } from '@/lib/domain/tailoring/tailor';
+import { findSheetPictures } from '@/lib/usecases/handout/find-sheet-pictures';
 
 type Varying = 'actor' | 'patientId' | 'code' | 'idempotencyKey' | 'requestSha256';
 
@@ -36,7 +37,7 @@ export const makeRealisticHandout = async ({ library: source, revision }: Loaded
     toldBefore: null,
     marks: 'dated',
   });
-  const pdf = await renderPdf(document);
+  const pdf = await renderPdf(document, await findSheetPictures(document));
   return {
     issuedByTitle: 'nurse',
     issuedAt: new Date(),
