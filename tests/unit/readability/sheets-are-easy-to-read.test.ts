@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countSyllables } from '@/lib/content/count-syllables';
+import { mergeLibraries } from '@/lib/domain/content/merge-libraries';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Profile } from '@/lib/domain/profile/profile';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
@@ -31,43 +32,48 @@ const withEverything = (library: CompiledLibrary, profile: Profile): HandoutDocu
   return buildSheet(library, profile, { choices: { added: added.slice(0, 60) } }).document;
 };
 
-describe.each(await readPacks())('on %s', (_name, pack) => {
-  const library = compileLibrary(pack);
-  const names = requiredNames(pack.vocabulary, countSyllables);
+const packs = await readPacks();
 
-  test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
-    'the sheet of the preset %s asks for grade 6, SMOG 8 and sentences of 20 words at most',
-    ([, profile]) => {
-      expect(tooHard(buildSheet(library, profile, { context: { withDiary: true } }).document)).toEqual([]);
-    },
-  );
+describe.each([...packs, ['leg cramps and heartburn', mergeLibraries(packs.map(([, pack]) => pack))] as const])(
+  'on %s',
+  (_name, pack) => {
+    const library = compileLibrary(pack);
+    const names = requiredNames(pack.vocabulary, countSyllables);
 
-  test('so does the sheet of anyone, with the diary and without', () => {
-    fc.assert(
-      fc.property(profileArbitrary(pack), fc.boolean(), (profile, withDiary) => {
-        expect(tooHard(buildSheet(library, profile, { context: { withDiary } }).document)).toEqual([]);
-      }),
-      { numRuns: 200 },
+    test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
+      'the sheet of the preset %s asks for grade 6, SMOG 8 and sentences of 20 words at most',
+      ([, profile]) => {
+        expect(tooHard(buildSheet(library, profile, { context: { withDiary: true } }).document)).toEqual([]);
+      },
     );
-  });
 
-  test('so does a sheet with all that a clinician may add, warned advice and its cautions included', () => {
-    fc.assert(
-      fc.property(profileArbitrary(pack), (profile) => {
-        expect(tooHard(withEverything(library, profile))).toEqual([]);
-      }),
-      { numRuns: 100 },
+    test('so does the sheet of anyone, with the diary and without', () => {
+      fc.assert(
+        fc.property(profileArbitrary(pack), fc.boolean(), (profile, withDiary) => {
+          expect(tooHard(buildSheet(library, profile, { context: { withDiary } }).document)).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    test('so does a sheet with all that a clinician may add, warned advice and its cautions included', () => {
+      fc.assert(
+        fc.property(profileArbitrary(pack), (profile) => {
+          expect(tooHard(withEverything(library, profile))).toEqual([]);
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
+      'without the names that it must use, the sheet of the preset %s is no harder, and keeps its sentences',
+      ([, profile]) => {
+        const lines = proseLines(buildSheet(library, profile).document);
+        const [all, withoutNames] = [readingOf(lines), measureReadability(lines, countSyllables, names)];
+        expect(withoutNames.sentences).toBe(all.sentences);
+        expect(withoutNames.smog).toBeLessThanOrEqual(all.smog);
+        expect(withoutNames.fleschKincaid).toBeLessThanOrEqual(all.fleschKincaid);
+      },
     );
-  });
-
-  test.for(pack.presets.map(({ id, profile }) => [id, profile] as const))(
-    'without the names that it must use, the sheet of the preset %s is no harder, and keeps its sentences',
-    ([, profile]) => {
-      const lines = proseLines(buildSheet(library, profile).document);
-      const [all, withoutNames] = [readingOf(lines), measureReadability(lines, countSyllables, names)];
-      expect(withoutNames.sentences).toBe(all.sentences);
-      expect(withoutNames.smog).toBeLessThanOrEqual(all.smog);
-      expect(withoutNames.fleschKincaid).toBeLessThanOrEqual(all.fleschKincaid);
-    },
-  );
-});
+  },
+);
