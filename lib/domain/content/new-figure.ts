@@ -18,10 +18,11 @@ export type NewFigure = z.infer<typeof newFigureSchema>;
 export const figureIdFor = (caption: string, taken: ReadonlySet<string>): string => {
   const words = caption
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = words.slice(0, 60) || 'picture';
+    .replace(/^-/, '');
+  const base = words.slice(0, 60).replace(/-$/, '') || 'picture';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
