@@ -35,8 +35,12 @@ const RatePage = async ({ params, searchParams }: PageProps) => {
     <Page title={`Rate ${topic.title.toLowerCase()}: ${ratingInstruments[instrument].title}`} wide>
       <ContentPlaces />
       <Text maw="44rem">
-        Read the sheets of a few <TextLink href="/">presets</TextLink> first. What software can tell is filled in;
-        change what you see otherwise, and say why. Nearly all of the sheet has to be so for a yes.
+        Read the sheets of a few{' '}
+        <TextLink href="/" underline="always">
+          presets
+        </TextLink>{' '}
+        first. What software can tell is filled in; change what you see otherwise, and say why. Nearly all of the sheet
+        has to be so for a yes.
       </Text>
       <Text mt={4}>
         <TextLink href={ratingsAddress(topic.id)}>All ratings of this topic</TextLink>
