@@ -32,7 +32,11 @@ export const DeskFoot = ({ choices, preview, dispatch, readiness, issue, after, 
         languages={preview?.languages ?? null}
         onChange={(choice) => dispatch({ type: 'set-choice', choice })}
       />
-      <NoteField note={choices.note} onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })} />
+      <NoteField
+        note={choices.note}
+        isTranslated={preview?.document.translatedFrom !== undefined}
+        onChange={(note) => dispatch({ type: 'set-choice', choice: { note } })}
+      />
     </div>
     <IssueBar
       readiness={readiness}

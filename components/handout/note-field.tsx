@@ -4,10 +4,14 @@ import { Button, Popover, Textarea } from '@mantine/core';
 import { IconNote } from '@tabler/icons-react';
 import { noteLimit } from '@/lib/domain/handout/choices';
 
-type NoteFieldProps = { note: string; onChange: (note: string) => void };
+type NoteFieldProps = {
+  note: string /** The sheet is in another language than the desk. */;
+  isTranslated: boolean;
+  onChange: (note: string) => void;
+};
 
 /** The clinician's own words to this person; they stand on the sheet as they are typed. */
-export const NoteField = ({ note, onChange }: NoteFieldProps) => (
+export const NoteField = ({ note, isTranslated, onChange }: NoteFieldProps) => (
   <Popover position="top-start" width="min(26rem, 92vw)" trapFocus returnFocus>
     <Popover.Target>
       <Button variant="default" leftSection={<IconNote size={16} aria-hidden />}>
@@ -17,7 +21,7 @@ export const NoteField = ({ note, onChange }: NoteFieldProps) => (
     <Popover.Dropdown>
       <Textarea
         label="Your note on the sheet"
-        description={`In your own words, such as when to come back. ${noteLimit - note.length} characters left.`}
+        description={`${isTranslated ? 'Printed as you type it: write it in the sheet’s language.' : 'In your own words, such as when to come back.'} ${noteLimit - note.length} characters left.`}
         inputWrapperOrder={['label', 'input', 'description']}
         autosize
         minRows={3}
