@@ -60,7 +60,7 @@ const Actions = ({ view, busy, failure, onChange, onWithdraw }: RuleDetailProps)
           </Button>
         )}
         {state !== 'new' && mayRecall && (
-          <LinkButton href={ruleRecallAddress(rule.id)} variant="subtle">
+          <LinkButton href={ruleRecallAddress(rule.id)} variant="default">
             Recall the advice it is about
           </LinkButton>
         )}

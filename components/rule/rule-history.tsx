@@ -11,33 +11,45 @@ import classes from './rule-page.module.css';
 
 type RuleHistoryProps = { versions: readonly RuleVersion[]; names: RuleNames };
 
-const stateOf = ({ withdraws, state }: RuleVersion): string =>
-  withdraws ? `Withdrawal, ${versionStateWords[state].toLowerCase()}` : versionStateWords[state];
+const stateOf = ({ withdraws, state }: RuleVersion): string => {
+  if (!withdraws) return versionStateWords[state];
+  return state === 'withdrawn' ? 'Withdrawal' : `Withdrawal, ${versionStateWords[state].toLowerCase()}`;
+};
+
+/** From when to when it held; of a withdrawal, when it was agreed to; of what is open, when it was last changed. */
+const Span = ({ version }: { version: RuleVersion }) => {
+  const { publishedAt, updatedAt, endedAt, withdraws } = version;
+  if (!publishedAt)
+    return (
+      <>
+        last changed <Moment at={updatedAt} as="brief" />
+      </>
+    );
+  if (withdraws)
+    return (
+      <>
+        agreed on <Moment at={publishedAt} as="day" />
+      </>
+    );
+  return (
+    <>
+      in force from <Moment at={publishedAt} as="day" />
+      {endedAt && (
+        <>
+          {' '}
+          to <Moment at={endedAt} as="day" />
+        </>
+      )}
+    </>
+  );
+};
 
 const Version = ({ version }: { version: RuleVersion }) => {
-  const { number, origin, authorNames, reviewerName, publishedAt, updatedAt, endedAt, loosenedBecause } = version;
+  const { number, origin, authorNames, reviewerName, loosenedBecause } = version;
   return (
     <li>
       <Text>
-        <b>Version {number}</b> · {stateOf(version)}
-        {publishedAt && (
-          <>
-            {' '}
-            · in force from <Moment at={publishedAt} as="day" />
-            {endedAt && (
-              <>
-                {' '}
-                to <Moment at={endedAt} as="day" />
-              </>
-            )}
-          </>
-        )}
-        {!publishedAt && (
-          <>
-            {' '}
-            · last changed <Moment at={updatedAt} as="brief" />
-          </>
-        )}
+        <b>Version {number}</b> · {stateOf(version)} · <Span version={version} />
       </Text>
       <Text size="sm" c="dimmed">
         {origin === 'pack' ? 'Came with the topic’s pack' : `Written by ${authorNames.join(', ')}`}
