@@ -45,6 +45,19 @@ describe('whether a sheet may be issued', () => {
     expect(issueReadiness(withAdded(), preview({ problems }), 'updating').words).toBe('Updating the sheet');
   });
 
+  test('needs to be told what to print where texts are not ready in the sheet’s language', () => {
+    const problem = { code: 'language-not-ready' as const, language: 'es', texts: [] };
+    const unready = preview({ problems: [{ problem, text: '3 texts are not ready in Spanish.' }] });
+    const spanish = { ...draft.choices, language: 'es' };
+    expect(issueReadiness({ ...draft, choices: spanish }, unready, 'current')).toMatchObject({
+      ready: false,
+      tone: 'caution',
+    });
+    // Said just now: the server has not answered yet.
+    const told = { ...draft, choices: { ...spanish, unready: 'source-parts' as const } };
+    expect(issueReadiness(told, unready, 'updating').words).toBe('Updating the sheet');
+  });
+
   test('says how many danger signs nobody asked about', () => {
     const question = { fact: 'redFlag:RF-01', text: 'One leg swollen?', weight: 9, group: 'danger-signs' as const };
     const answer = issueReadiness(draft, preview({ questions: [question] }), 'current');
