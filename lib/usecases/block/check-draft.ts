@@ -19,6 +19,7 @@ import { composeDraftSheet } from '@/lib/usecases/block/compose-draft-sheet';
 import { unknownPreset } from '@/lib/usecases/block/draft-problems';
 import { findUnprintableWords } from '@/lib/usecases/block/find-unprintable-words';
 import { readDraft } from '@/lib/usecases/block/read-draft';
+import { printable } from '@/lib/usecases/handout/printable';
 import { chooseTopic } from '@/lib/usecases/topic/choose-topic';
 
 /** `today` is an ISO day. */
@@ -32,15 +33,15 @@ type Shown = { library: TopicLibrary; block: BlockVersion; preset: Preset; probl
 const findSheet = async (
   { actor, today, now }: Input,
   shown: Shown,
-): Promise<Pick<DraftCheck, 'sheet' | 'problems'>> => {
+): Promise<Result<Pick<DraftCheck, 'sheet' | 'problems'>, Problem>> => {
   const { library, block, preset, problems } = shown;
   if (problems.length > 0 || block.body.length === 0 || block.title === '' || block.section === '')
-    return { sheet: null, problems: [] };
+    return success({ sheet: null, problems: [] });
   const sheet = await composeDraftSheet({ actor, library, block, profile: preset.profile, today, now });
-  if (sheet.ok) return { sheet: sheet.value, problems: [] };
-  // A printer that is busy says nothing about the text.
-  const isOfText = sheet.problem.code === 'not-printable';
-  return { sheet: null, problems: isOfText ? [{ field: 'markdown', reason: sheet.problem.detail }] : [] };
+  if (sheet.ok) return success({ sheet: sheet.value, problems: [] });
+  // A printer that is busy says nothing about the text: it is asked again.
+  if (sheet.problem.code !== 'not-printable') return sheet;
+  return success({ sheet: null, problems: [{ field: 'markdown', reason: sheet.problem.detail }] });
 };
 
 /** What would a text be that nobody has saved: is it well-formed, easy to read, printable, and what is it on a sheet? */
@@ -64,14 +65,16 @@ export const checkDraft = async (input: Input): Promise<Result<DraftCheck, Probl
     vocabulary: library.vocabulary,
   });
   const [unprintable, onSheet] = await Promise.all([
-    findUnprintableWords(title, body),
+    printable(() => findUnprintableWords(title, body)),
     findSheet(input, { library, block, preset, problems }),
   ]);
+  if (!unprintable.ok) return unprintable;
+  if (!onSheet.ok) return onSheet;
   return success({
-    problems: [...problems, ...findDraftGaps(draft), ...onSheet.problems],
+    problems: [...problems, ...findDraftGaps(draft), ...onSheet.value.problems],
     findings,
     measures: body.length === 0 ? null : measures,
-    unprintable,
-    sheet: onSheet.sheet,
+    unprintable: unprintable.value,
+    sheet: onSheet.value.sheet,
   });
 };

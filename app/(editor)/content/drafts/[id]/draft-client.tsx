@@ -20,7 +20,7 @@ type DraftClientProps = { view: BlockDraftView; topic: WritingTopic; userName: s
 export const DraftClient = ({ view, topic, userName, about }: DraftClientProps) => {
   const router = useRouter();
   const [state, dispatch] = useReducer(draftReducer, view, openDraft);
-  const { save, stop } = useAutosave({ draftId: view.id, userName, state, dispatch });
+  const { save, hold } = useAutosave({ draftId: view.id, userName, state, dispatch });
   useUnsaved({ view, state, dispatch });
   const { draft } = state.working;
   const checked = useDraftCheck(
@@ -33,18 +33,19 @@ export const DraftClient = ({ view, topic, userName, about }: DraftClientProps) 
     if (edit === null) return { detail: 'Not given to review, because it could not be saved.' };
     const answer = await callApi(`/versions/${view.id}/submit`, { method: 'POST', body: { edit } });
     if (!answer.ok) return answer.problem;
-    stop();
+    hold(true);
     notifications.show({ message: 'Given to review. Somebody else reads it before it is published.' });
     router.push(reviewAddress(topic.id, view.id));
     return null;
   };
   const discard = async () => {
+    hold(true);
     const answer = await callApi(`/block-drafts/${view.id}`, { method: 'DELETE' });
     if (!answer.ok) {
+      hold(false);
       notifications.show({ color: 'red', message: `Not discarded: ${answer.problem.detail}` });
       return;
     }
-    stop();
     removeUnsaved(sessionStorage, view.id);
     notifications.show({ message: 'The draft is discarded.' });
     router.push(`/content?topic=${encodeURIComponent(topic.id)}`);

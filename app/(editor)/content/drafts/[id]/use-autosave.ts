@@ -106,9 +106,9 @@ export const useAutosave = ({ draftId, userName, state, dispatch }: Autosave) =>
 
   return {
     save,
-    /** The draft is thrown away: nothing of it is saved any more. */
-    stop: () => {
-      isOver.current = true;
+    /** While a draft is thrown away, and after, nothing of it is saved. */
+    hold: (isHeld: boolean) => {
+      isOver.current = isHeld;
     },
   };
 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { callApi } from '@/app/_client/call-api';
 import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { Checked } from '@/components/block/check/check-column';
@@ -8,6 +8,7 @@ import type { BlockDraft } from '@/lib/domain/content/block-draft';
 import type { DraftCheck } from '@/lib/domain/content/draft-check';
 
 const settleMilliseconds = 300;
+const againMilliseconds = 4000;
 
 type Asked = { topicId: string; blockName: string; draft: BlockDraft };
 
@@ -17,8 +18,9 @@ export const useDraftCheck = (asked: Asked, firstPreset: string): Checked => {
   const [answer, setAnswer] = useState<Pick<Checked, 'check' | 'failure'>>({ check: null, failure: null });
   const [answered, setAnswered] = useState('');
   const wanted = JSON.stringify({ ...asked, presetId });
+  const hasFailed = answer.failure !== null && answered === wanted;
   useWhenSettled({
-    wanted,
+    wanted: hasFailed ? null : wanted,
     settleMilliseconds,
     ask: (body, signal) =>
       callApi<DraftCheck>('/block-drafts/check', { method: 'POST', body: JSON.parse(body), signal }),
@@ -30,5 +32,11 @@ export const useDraftCheck = (asked: Asked, firstPreset: string): Checked => {
       );
     },
   });
+  useEffect(() => {
+    // The printer was busy, or nobody answered: asked again, unless something is typed meanwhile.
+    if (!hasFailed) return;
+    const again = setTimeout(() => setAnswered(''), againMilliseconds);
+    return () => clearTimeout(again);
+  }, [hasFailed]);
   return { ...answer, isBusy: answered !== wanted, presetId, onPreset };
 };
