@@ -1,14 +1,7 @@
 import { IconAlertTriangleFilled, IconClockExclamation } from '@tabler/icons-react';
 import { shortCivilDate } from '@/components/shell/written-date';
-import type { ReviewState } from '@/lib/domain/content/review-date';
+import { type ReviewState, reviewStateWords } from '@/lib/domain/content/review-date';
 import classes from './text-list.module.css';
-
-const words: Record<ReviewState, string> = {
-  current: '',
-  'due-soon': 'Due soon: ',
-  overdue: 'Overdue: ',
-  lapsed: 'Lapsed, not printed: ',
-};
 
 const tones: Record<ReviewState, 'plain' | 'caution' | 'stop'> = {
   current: 'plain',
@@ -23,7 +16,7 @@ export const ReviewMark = ({ review, reviewBy }: { review: ReviewState; reviewBy
     {review === 'overdue' && <IconClockExclamation size={14} aria-hidden />}
     {review === 'lapsed' && <IconAlertTriangleFilled size={14} aria-hidden />}
     <span>
-      {words[review]}
+      {review !== 'current' && `${reviewStateWords[review]}: `}
       {shortCivilDate(reviewBy)}
     </span>
   </span>

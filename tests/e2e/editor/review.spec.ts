@@ -135,6 +135,7 @@ test('withdraws a text in three clicks and a reason, offers a recall, and it is 
   await signIn(page, demo.editor);
   await page.goto('/content');
   await page.getByLabel('Find a text').fill('shoes');
+  await page.getByLabel('State').selectOption('In force');
   const before = await clicks();
   const link = page.getByRole('table', { name: 'Texts' }).getByRole('link').first();
   const title = (await link.textContent()) ?? '';
