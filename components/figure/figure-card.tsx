@@ -12,7 +12,7 @@ const UsedBy = ({ usedBy, topicId }: Pick<FigureEntry, 'usedBy'> & { topicId: st
     </p>
   ) : (
     <ul aria-label="Texts that show it">
-      {usedBy.map(({ name, title }) => (
+      {usedBy.map(({ name, title, inForce }) => (
         <li key={name}>
           <TextLink
             href={`/content/blocks/${encodeURIComponent(name)}?topic=${encodeURIComponent(topicId)}`}
@@ -20,6 +20,7 @@ const UsedBy = ({ usedBy, topicId }: Pick<FigureEntry, 'usedBy'> & { topicId: st
           >
             {title}
           </TextLink>
+          {!inForce && ', not published yet'}
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
 import type { Figure } from '@/lib/domain/content/figure';
 
-/** A figure with the texts in force that show it. */
-export type FigureEntry = { figure: Figure; usedBy: { name: string; title: string }[] };
+/** A text that shows a figure: in force, or being written or reviewed. */
+export type FigureUse = { name: string; title: string; inForce: boolean };
+
+export type FigureEntry = { figure: Figure; usedBy: FigureUse[] };
 
 /** A topic's figures, and the advice that a new one can be for. */
 export type FigureList = {

@@ -10,6 +10,9 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { Picture } from '@/lib/domain/content/picture';
 import type { TopicLibrary } from '@/lib/domain/content/topic-library';
+import { getDraft } from '@/lib/usecases/block/get-draft';
+import { saveDraft } from '@/lib/usecases/block/save-draft';
+import { startDraft } from '@/lib/usecases/block/start-draft';
 import { listFigures } from '@/lib/usecases/figure/list-figures';
 import { reprintHandout } from '@/lib/usecases/handout/reprint-handout';
 import { issueSheet } from '@/tests/builders/compose-request-builder';
@@ -136,6 +139,19 @@ describe('a picture that is made a figure', () => {
     ]);
   });
 
+  test('is in the text that somebody is writing with it', async () => {
+    const figureId = await added({ caption: 'In a draft' });
+    const { actor } = editor;
+    const given = { topicId, block: { kind: 'existing', name: 'relief.massage' } } as const;
+    const now = new Date();
+    const { id: versionId } = granted(await startDraft({ actor, given, today: '2026-11-26', now }));
+    const { draft, edit } = granted(await getDraft({ actor, versionId }));
+    const markdown = `${draft.markdown}\n\n::figure[${figureId}]`;
+    granted(await saveDraft({ actor, versionId, edit, draft: { ...draft, markdown }, now }));
+    const found = granted(await listFigures({ actor, topicId })).figures.find(({ figure }) => figure.id === figureId);
+    expect(found?.usedBy).toEqual([{ name: 'relief.massage', title: draft.title, inForce: false }]);
+  });
+
   test('of two at once under one caption, has a name of its own', async () => {
     const ids = await Promise.all([added({ caption: 'At once' }), added({ caption: 'At once' })]);
     expect(ids.sort()).toEqual(['at-once', 'at-once-2']);
@@ -201,6 +217,6 @@ describe('a picture that is made a figure', () => {
     const used = granted(await listFigures({ actor: editor.actor, topicId })).figures.find(
       ({ figure }) => figure.id === figureId,
     );
-    expect(used?.usedBy.map(({ name }) => name)).toEqual(['relief.stretch-calf']);
+    expect(used?.usedBy.map(({ name, inForce }) => [name, inForce])).toEqual([['relief.stretch-calf', true]]);
   });
 });
