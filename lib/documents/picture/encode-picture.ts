@@ -10,10 +10,16 @@ import {
 } from '@/lib/domain/content/picture';
 import { failure, type Result, success } from '@/lib/domain/result';
 
-const encode = (picture: ReturnType<typeof openPicture>, format: string) =>
-  format === 'jpeg'
-    ? picture.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true })
-    : picture.png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
+/** Every sheet that shows a picture carries it and is kept for good: what is larger as a PNG than this is a photograph. */
+const drawnKilobytes = 300;
+
+const encode = async (picture: ReturnType<typeof openPicture>, format: string) => {
+  const asPhotograph = () =>
+    picture.clone().jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer({ resolveWithObject: true });
+  if (format === 'jpeg') return asPhotograph();
+  const drawn = await picture.clone().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
+  return drawn.data.byteLength > drawnKilobytes * 1024 ? asPhotograph() : drawn;
+};
 
 const tooCoarse = (width: number, height: number): PictureProblem => {
   const wanted = pixelsForPrint(width, height);
@@ -28,7 +34,8 @@ const problemOf = (error: unknown): PictureProblem =>
 /**
  * Can this file be a picture on a sheet? It is decoded and encoded again, so that nothing of it is kept but its pixels: no
  * place where it was taken, no comment, nothing hidden behind it. Transparent parts become paper; it is turned as its camera
- * says and made no finer than print shows (300 dpi at its largest). Never throws for a bad file.
+ * says and made no finer than print shows (300 dpi at its largest). A photograph is a JPEG afterwards, whatever it was; what
+ * PNG keeps small stays sharp as one. Never throws for a bad file.
  */
 export const encodePicture = async (file: Uint8Array): Promise<Result<PictureBytes, PictureProblem>> => {
   const megabytes = file.byteLength / (1024 * 1024);
@@ -47,7 +54,7 @@ export const encodePicture = async (file: Uint8Array): Promise<Result<PictureByt
     return success({
       bytes: data,
       sha256: createHash('sha256').update(data).digest('hex'),
-      mediaType: format === 'jpeg' ? 'image/jpeg' : 'image/png',
+      mediaType: info.format === 'png' ? 'image/png' : 'image/jpeg',
       width: info.width,
       height: info.height,
     });

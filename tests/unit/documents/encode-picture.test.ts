@@ -32,6 +32,15 @@ describe('a picture for a sheet', () => {
     expect(Buffer.from(picture.bytes).includes('Somebody at home')).toBe(false);
   });
 
+  test('is a JPEG when it is a photograph, whatever it came as: every sheet carries it', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
+    const photograph = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#888', noise } });
+    const { mediaType, bytes } = await encoded(await photograph.webp({ lossless: true }).toBuffer());
+    expect(mediaType).toBe('image/jpeg');
+    expect((await sharp(bytes).metadata()).format).toBe('jpeg');
+    expect(bytes.byteLength).toBeLessThan(900 * 1024);
+  });
+
   test('is the same bytes for the same file, so that it has one name', async () => {
     const file = await aPicture(1200, 900, 'png');
     expect((await encoded(file)).sha256).toBe((await encoded(file)).sha256);
