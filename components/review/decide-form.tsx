@@ -4,6 +4,7 @@ import { Button, Group, Kbd, Text, Textarea, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import classes from '@/components/review/review.module.css';
+import { useSeconds } from '@/components/review/use-seconds';
 
 /** Answers what went wrong, in words, or null. */
 type Act<Given extends unknown[]> = (...given: Given) => Promise<string | null>;
@@ -61,23 +62,31 @@ const ReturnForm = ({
 type ApproveAskProps = { publishes: boolean; busy: boolean; onAgree: () => void; onCancel: () => void };
 
 /** Publishing reaches every clinic at once and can't be undone, so it is asked for by what it does. */
-const ApproveAsk = ({ publishes, busy, onAgree, onCancel }: ApproveAskProps) => (
-  <>
-    <Text size="sm">
-      {publishes
-        ? 'From then on it is on the next sheets of every clinic. The text before it stays in the history.'
-        : 'You agree with what it says. Next, its language is reviewed; nothing is printed before that.'}
-    </Text>
-    <Group gap="xs" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <Button autoFocus loading={busy} onClick={onAgree}>
-        {publishes ? 'Publish it' : 'Give it on'}
-      </Button>
-      <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
-        Cancel
-      </Button>
-    </Group>
-  </>
-);
+const ApproveAsk = ({ publishes, busy, onAgree, onCancel }: ApproveAskProps) => {
+  const seconds = useSeconds(busy);
+  return (
+    <>
+      <Text size="sm">
+        {publishes
+          ? 'From then on it is on the next sheets of every clinic. The text before it stays in the history.'
+          : 'You agree with what it says. Next, its language is reviewed; nothing is printed before that.'}
+      </Text>
+      <Group gap="xs" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+        <Button autoFocus loading={busy} onClick={onAgree}>
+          {publishes ? 'Publish it' : 'Give it on'}
+        </Button>
+        <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
+          Cancel
+        </Button>
+      </Group>
+      {seconds > 0 && (
+        <Text size="sm" role="status">
+          Looking at the sheets that it changes, {seconds} s
+        </Text>
+      )}
+    </>
+  );
+};
 
 /** What whoever reviews a text decides; its author sees why it is not theirs to decide. */
 export const DecideForm = ({ publishes, isMine, onApprove, onReturn }: DecideFormProps) => {

@@ -16,7 +16,7 @@ import { type Result, success } from '@/lib/domain/result';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
 import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
 import { countSheetPages } from '@/lib/usecases/review/count-sheet-pages';
-import { findPublishProblems } from '@/lib/usecases/version/find-publish-problems';
+import { checkOnce } from '@/lib/usecases/version/check-once';
 import { toBlockVersion } from '@/lib/usecases/version/to-block-version';
 
 type Input = { actor: Actor; versionId: string /** An ISO day. */; today: string };
@@ -61,8 +61,9 @@ export const checkReview = async ({ actor, versionId, today }: Input): Promise<R
     clinic: await getClinic(tx),
   }));
   if (!version) return refuseMissing(actor, 'content.read');
-  const { library } = await loadTopicLibrary(version.topicId);
-  const problems = await findPublishProblems(library, version, today);
+  const loaded = await loadTopicLibrary(version.topicId);
+  const { library } = loaded;
+  const problems = await checkOnce(loaded, version, today);
   const sheets = await findSheets(library, version, clinic, today);
   return success({ problems, sheets, presets: library.presets.length });
 };

@@ -15,7 +15,7 @@ import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse, refuseMissing, refuseUnknown } from '@/lib/usecases/access/refuse';
 import { auditedVersion } from '@/lib/usecases/version/audited-version';
-import { findPublishProblems } from '@/lib/usecases/version/find-publish-problems';
+import { checkOnce } from '@/lib/usecases/version/check-once';
 import {
   authorCantReview,
   notPublishable,
@@ -72,8 +72,8 @@ export const approveVersion = async (input: Input): Promise<Result<StepTaken, Pr
   if (!version) return refuseMissing(actor, 'content.review');
   const refusal = findRefusal(version, input);
   if (refusal) return failure(refusal);
-  const { library, revision } = await loadTopicLibrary(version.topicId);
-  const problems = await findPublishProblems(library, version, now.toISOString().slice(0, 10));
+  const loaded = await loadTopicLibrary(version.topicId);
+  const problems = await checkOnce(loaded, version, now.toISOString().slice(0, 10));
   if (problems.length > 0) return failure(notPublishable(problems));
-  return asEditor(actor, (tx) => approveHeld(tx, input, revision));
+  return asEditor(actor, (tx) => approveHeld(tx, input, loaded.revision));
 };

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { demo, sheet, signIn } from '../desk/at-the-desk';
+import { demo, issueButton, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
 
 const reviewer = 'reviewer@demo.plainleaf.example';
@@ -71,8 +71,11 @@ test('a second person reads what changed, publishes it, and it is on the next sh
   });
 
   const desk = await asSomebody(browser, demo.clinician);
-  await desk.goto('/handouts/new?preset=healthy-adult');
-  await expect(sheet(desk)).toBeVisible();
+  const late = await desk.context().newPage();
+  for (const each of [desk, late]) {
+    await each.goto('/handouts/new?preset=healthy-adult');
+    await expect(each.getByText('Ready. Not issued yet')).toBeVisible();
+  }
 
   const second = await asSomebody(browser, reviewer);
   await test.step('what waits is told above the list of texts', async () => {
@@ -110,6 +113,12 @@ test('a second person reads what changed, publishes it, and it is on the next sh
     await news.getByRole('button', { name: 'Show the new sheet' }).click();
     await expect(sheet(desk).getByText(title)).toBeVisible();
     await expect(news).toHaveCount(0);
+  });
+
+  await test.step('a desk that was not told yet can’t issue the old sheet, and says what changed', async () => {
+    await issueButton(late).click();
+    await expect(late.getByText(/^Not issued: The content changed/)).toContainText(`"${title}" is a new text`);
+    await expect(sheet(late).getByText(title)).toBeVisible();
   });
 });
 
