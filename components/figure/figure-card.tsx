@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { IconCircleDashed } from '@tabler/icons-react';
 import { DrawnFigure } from '@/components/handout/sheet/drawn-figure';
 import { TextLink } from '@/components/shell/links';
+import type { Figure } from '@/lib/domain/content/figure';
 import type { FigureEntry } from '@/lib/domain/content/figure-list';
 import classes from './figure.module.css';
 
@@ -26,8 +28,14 @@ const UsedBy = ({ usedBy, topicId }: Pick<FigureEntry, 'usedBy'> & { topicId: st
     </ul>
   );
 
+type FigureCardProps = FigureEntry & {
+  topicId: string;
+  /** Null for whoever may not. */
+  onRemove: ((figure: Figure) => void) | null;
+};
+
 /** A figure with its name and the texts that show it. */
-export const FigureCard = ({ figure, usedBy, topicId }: FigureEntry & { topicId: string }) => (
+export const FigureCard = ({ figure, usedBy, topicId, onRemove }: FigureCardProps) => (
   <li className={classes.entry} id={figure.id}>
     <div className={classes.paper}>
       <DrawnFigure figure={{ ...figure, figureId: figure.id }} />
@@ -37,6 +45,18 @@ export const FigureCard = ({ figure, usedBy, topicId }: FigureEntry & { topicId:
       {/* The drawing itself says it to whoever can't see. */}
       <p aria-hidden>{figure.alt}</p>
       <UsedBy usedBy={usedBy} topicId={topicId} />
+      {onRemove && usedBy.length === 0 && figure.drawing.picture !== undefined && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          className={classes.remove ?? ''}
+          aria-label={`Remove “${figure.caption}”`}
+          onClick={() => onRemove(figure)}
+        >
+          Remove
+        </Button>
+      )}
     </div>
   </li>
 );

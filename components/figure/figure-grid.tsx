@@ -5,16 +5,22 @@ import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { FigureCard } from '@/components/figure/figure-card';
 import { EmptyState } from '@/components/shell/empty-state';
+import type { Figure } from '@/lib/domain/content/figure';
 import type { FigureEntry } from '@/lib/domain/content/figure-list';
 import classes from './figure.module.css';
 
-type FigureGridProps = { figures: readonly FigureEntry[]; topicId: string };
+type FigureGridProps = {
+  figures: readonly FigureEntry[];
+  topicId: string;
+  /** Null for whoever may not. */
+  onRemove: ((figure: Figure) => void) | null;
+};
 
 const holds = ({ figure: { id, caption, alt }, usedBy }: FigureEntry, query: string): boolean =>
   [id, caption, alt, ...usedBy.map(({ title }) => title)].join(' ').toLowerCase().includes(query.trim().toLowerCase());
 
 /** A topic's figures, found by their words and by the texts that show them. */
-export const FigureGrid = ({ figures, topicId }: FigureGridProps) => {
+export const FigureGrid = ({ figures, topicId, onRemove }: FigureGridProps) => {
   const [query, setQuery] = useState('');
   // What is typed stands there at once; the figures follow.
   const settled = useDeferredValue(query);
@@ -38,7 +44,7 @@ export const FigureGrid = ({ figures, topicId }: FigureGridProps) => {
       {shown.length > 0 ? (
         <ul className={classes.figures} aria-label="Figures">
           {shown.map((entry) => (
-            <FigureCard key={entry.figure.id} {...entry} topicId={topicId} />
+            <FigureCard key={entry.figure.id} {...entry} topicId={topicId} onRemove={onRemove} />
           ))}
         </ul>
       ) : (

@@ -76,6 +76,7 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'content.rated': ({ topicId, instrument }) => `${topicId}, ${instrument}`,
   'content.checked': ({ topicId }) => topicId,
   'figure.added': ({ topicId, figureId }) => `${topicId}: ${figureId}`,
+  'figure.removed': ({ topicId, figureId }) => `${topicId}: ${figureId}`,
   'pack.proposed': ofPack,
   'pack.published': ofPack,
   'pack.discarded': ofPack,

@@ -8,6 +8,8 @@ import { learners, teachBackResults } from '@/lib/domain/teach-back/teach-back';
 const nothing = z.strictObject({});
 const ofRecall = z.strictObject({ recallId: z.uuid() });
 
+const ofFigure = z.strictObject({ topicId: z.string(), figureId: z.string() });
+
 const ofPack = z.strictObject({ topicId: z.string(), importId: z.uuid() });
 
 export const contentKinds = ['block', 'rule', 'translation', 'phrase', 'topic'] as const;
@@ -70,7 +72,8 @@ export const auditEvents = {
     detail: z.strictObject({ topicId: z.string(), instrument: z.string() }),
   },
   'content.checked': { words: 'Ran the profile matrix', detail: z.strictObject({ topicId: z.string() }) },
-  'figure.added': { words: 'Added a picture', detail: z.strictObject({ topicId: z.string(), figureId: z.string() }) },
+  'figure.added': { words: 'Added a picture', detail: ofFigure },
+  'figure.removed': { words: 'Removed a picture that no text showed', detail: ofFigure },
   'pack.proposed': { words: 'Brought a pack for review', detail: ofPack },
   'pack.published': { words: 'Published a pack', detail: ofPack },
   'pack.discarded': { words: 'Discarded a pack that was brought for review', detail: ofPack },

@@ -77,6 +77,10 @@ test('a picture is refused with what to do, then added with its words, and stand
   const added = page.getByRole('listitem').filter({ hasText: 'raise-the-head-of-the-bed' });
   await expect(added.getByText('In no text')).toBeVisible();
   await expect(added.getByRole('img', { name: 'A bed with blocks under its head end.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove “Raise the head of the bed.”' }).press('Enter');
+  await expect(page.getByText('No figure has these words')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(added.getByText('In no text')).toBeVisible();
   await page.getByLabel('Find a figure').fill('');
   await expectFine(page, expectAccessible);
 });

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GET as getPicture } from '@/app/api/v1/pictures/[sha256]/route';
 import { POST as upload } from '@/app/api/v1/pictures/route';
+import { DELETE as removeFigure } from '@/app/api/v1/topics/[id]/figures/[figureId]/route';
 import { POST as addFigure } from '@/app/api/v1/topics/[id]/figures/route';
 import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
@@ -218,5 +219,41 @@ describe('a picture that is made a figure', () => {
       ({ figure }) => figure.id === figureId,
     );
     expect(used?.usedBy.map(({ name, inForce }) => [name, inForce])).toEqual([['relief.stretch-calf', true]]);
+  });
+});
+
+describe('a picture that is taken out of the figures', () => {
+  const remove = (figureId: string, by = editor) =>
+    ask(removeFigure, { method: 'DELETE', sealed: by.sealed, params: { id: topicId, figureId } });
+
+  test('is gone from the topic and in the record, and can be added again under its name', async () => {
+    const id = await added({ caption: 'By mistake' });
+    expect((await remove(id)).status).toBe(200);
+    expect((await figures()).map((figure) => figure.id)).not.toContain(id);
+    expect((await remove(id)).status).toBe(404);
+    const events = await inClinic(editor.actor.clinicId, (tx) =>
+      tx.auditEvent.findMany({ where: { type: 'figure.removed' } }),
+    );
+    expect(events.map(({ detail }) => detail)).toEqual([{ topicId, figureId: id }]);
+    expect(await added({ caption: 'By mistake' })).toBe(id);
+  });
+
+  test.each([
+    ['a text in force shows it', 'on-paper', 409],
+    ['somebody is writing with it', 'in-a-draft', 409],
+    ['it is a drawing of the pack in no text', 'spare-drawing', 404],
+  ])('stays when %s', async (_why, figureId, status) => {
+    const { library } = await loadTopicLibrary(topicId);
+    const [drawing] = library.figures;
+    if (!drawing) throw new Error('The topic has no drawing.');
+    const spare = { ...drawing, id: 'spare-drawing' };
+    if (status === 404) await importTopicLibrary({ ...library, figures: [...library.figures, spare] });
+    expect((await remove(figureId)).status).toBe(status);
+    expect((await figures()).map(({ id }) => id)).toContain(figureId);
+  });
+
+  test('is no clinician’s to take out', async () => {
+    const id = await added({ caption: 'To stay' });
+    expect((await remove(id, await buildUser())).status).toBe(403);
   });
 });

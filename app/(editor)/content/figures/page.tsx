@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { FiguresClient } from '@/app/(editor)/content/figures/figures-client';
 import { ContentPlaces } from '@/components/content/content-places';
-import { FigureGrid } from '@/components/figure/figure-grid';
 import { EmptyState } from '@/components/shell/empty-state';
 import { LinkButton } from '@/components/shell/links';
 import { NotAllowedPage } from '@/components/shell/not-allowed-page';
@@ -37,7 +37,7 @@ const FiguresPage = async ({ searchParams }: { searchParams: Promise<{ topic?: s
           {adding}
         </EmptyState>
       ) : (
-        <FigureGrid figures={figures} topicId={topic.id} />
+        <FiguresClient figures={figures} mayWrite={mayWrite} topicId={topic.id} />
       )}
     </Page>
   );
