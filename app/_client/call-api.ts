@@ -11,6 +11,10 @@ export type ApiProblem = Omit<Problem, 'code'> & {
   retryAfterSeconds?: number;
 };
 
+/** Nothing is wrong with what was sent: the network, or the server, may do better in a moment. */
+export const maySucceedLater = ({ code, status }: Pick<ApiProblem, 'code' | 'status'>): boolean =>
+  code === 'unreachable' || status >= 500 || status === 429;
+
 type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Dispatch, useEffect, useEffectEvent, useRef } from 'react';
-import { type ApiProblem, callApi } from '@/app/_client/call-api';
+import { type ApiProblem, callApi, maySucceedLater } from '@/app/_client/call-api';
 import { type DraftAction, type DraftState, isSameDraft } from '@/components/block/draft-state';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
 import type { BlockDraftView } from '@/lib/domain/content/block-draft-view';
@@ -11,10 +11,6 @@ const settleMilliseconds = 1000;
 const againMilliseconds = 10_000;
 
 type Autosave = { draftId: string; userName: string; state: DraftState; dispatch: Dispatch<DraftAction> };
-
-/** Nothing is wrong with what was sent: the network, or the server, may do better in a moment. */
-const maySucceedLater = ({ code, status }: ApiProblem): boolean =>
-  code === 'unreachable' || status >= 500 || status === 429;
 
 const gone =
   'This draft is gone: somebody discarded it. What you typed is still on this page. Copy what you need before you leave.';

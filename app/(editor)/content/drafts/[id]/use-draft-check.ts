@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { callApi } from '@/app/_client/call-api';
+import { callApi, maySucceedLater } from '@/app/_client/call-api';
 import { useWhenSettled } from '@/app/_client/use-when-settled';
 import type { Checked } from '@/components/block/check/check-column';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
@@ -16,9 +16,10 @@ type Asked = { topicId: string; blockName: string; draft: BlockDraft };
 export const useDraftCheck = (asked: Asked, firstPreset: string): Checked => {
   const [presetId, onPreset] = useState(firstPreset);
   const [answer, setAnswer] = useState<Pick<Checked, 'check' | 'failure'>>({ check: null, failure: null });
+  const [mayRetry, setMayRetry] = useState(false);
   const [answered, setAnswered] = useState('');
   const wanted = JSON.stringify({ ...asked, presetId });
-  const hasFailed = answer.failure !== null && answered === wanted;
+  const hasFailed = mayRetry && answered === wanted;
   useWhenSettled({
     wanted: hasFailed ? null : wanted,
     settleMilliseconds,
@@ -26,6 +27,7 @@ export const useDraftCheck = (asked: Asked, firstPreset: string): Checked => {
       callApi<DraftCheck>('/block-drafts/check', { method: 'POST', body: JSON.parse(body), signal }),
     onAnswer: (found, question) => {
       setAnswered(question);
+      setMayRetry(!found.ok && maySucceedLater(found.problem));
       // The last answer stays on the screen: what it says is mostly still true.
       setAnswer((before) =>
         found.ok ? { check: found.value, failure: null } : { ...before, failure: found.problem.detail },
