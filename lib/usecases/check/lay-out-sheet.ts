@@ -1,11 +1,17 @@
 import { DocumentError, type DocumentPlace } from '@/lib/documents/document-problem';
 import { paginate } from '@/lib/documents/pdf/paginate';
 import type { FindingSheet, MatrixFinding } from '@/lib/domain/check/matrix-finding';
-import type { HandoutDocument, PrintSize } from '@/lib/domain/handout/handout-document';
+import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 
-/** How many pages may a default sheet have? Two at 12 pt; at 18 pt all takes 2.25 times the room, and pages fill less well. */
-const pagesAllowed = (printSize: PrintSize): number => (printSize >= 18 ? 7 : 2);
+/**
+ * How many pages may a default sheet have? Two at 12 pt, which is what the engine shares out; three in another language, whose
+ * lines are longer; at 18 pt all takes 2.25 times the room, and pages fill less well.
+ */
+const pagesAllowed = ({ printSize, translatedFrom }: HandoutDocument): number => {
+  if (printSize >= 18) return 7;
+  return translatedFrom === undefined ? 2 : 3;
+};
 
 const findLateHelp = (
   sheet: FindingSheet,
@@ -26,7 +32,7 @@ const adviceAt = ({ parts }: HandoutDocument, { part, block }: DocumentPlace): s
 export const layOutSheet = async (sheet: FindingSheet, document: HandoutDocument): Promise<MatrixFinding[]> => {
   try {
     const pages = await paginate(document);
-    const limit = pagesAllowed(document.printSize);
+    const limit = pagesAllowed(document);
     const tooLong: MatrixFinding[] =
       pages.length > limit ? [{ kind: 'over-long', sheet, pages: pages.length, limit }] : [];
     return [...findLateHelp(sheet, document, pages), ...tooLong];
