@@ -8,7 +8,7 @@ const isLow = ({ percent }: Score): boolean => percent !== null && percent < low
 /** "Understanding 88, Acting 100", and in words where it is too low. */
 export const ScoreLine = ({ scores }: { scores: readonly Score[] }) =>
   scores.map((score) => (
-    <span key={score.name} style={{ marginRight: '1.25rem', whiteSpace: 'nowrap' }}>
+    <span key={score.name} style={{ display: 'inline-block', marginRight: '1.25rem' }}>
       {score.name} <b>{scoreWords(score)}</b>
       {isLow(score) && ` (${lowestScore} is the least)`}
     </span>
