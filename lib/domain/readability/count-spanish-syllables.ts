@@ -15,16 +15,14 @@ const asSaid = (word: string): string =>
 const base: Record<string, string> = { í: 'i', ú: 'u', ü: 'u' };
 const sameVowel = (one: string, other: string): boolean => (base[one] ?? one) === (base[other] ?? other);
 
-/** Each strong vowel is a syllable of its own, and so is í or ú; i and u lean on what is beside them. */
+/** Each strong vowel is a syllable of its own, and so is í or ú; i and u lean on what is beside them, unless it is the same. */
 const syllablesOfRun = (run: string): number => {
   const vowels = [...run];
-  const cores = vowels.filter((vowel) => strong.has(vowel) || accentedWeak.has(vowel)).length;
-  const twice = vowels.filter((vowel, index) => {
-    const next = vowels[index + 1];
-    if (next === undefined || strong.has(vowel) || !sameVowel(vowel, next)) return false;
-    return !(accentedWeak.has(vowel) && accentedWeak.has(next));
-  }).length;
-  return Math.max(1, cores) + twice;
+  const isCore = (vowel: string, index: number): boolean =>
+    strong.has(vowel) ||
+    accentedWeak.has(vowel) ||
+    [vowels[index - 1], vowels[index + 1]].some((beside) => beside !== undefined && sameVowel(vowel, beside));
+  return Math.max(1, vowels.filter(isCore).length);
 };
 
 /**

@@ -123,6 +123,10 @@ test.each([
   expect(countSpanishSyllables(word)).toBe(syllables);
 });
 
+test('a vowel beside its like is counted once, with an accent or without', () => {
+  expect(['íií', 'ii', 'íi', 'aii'].map(countSpanishSyllables)).toEqual([3, 2, 2, 3]);
+});
+
 test('no word has more syllables than vowels', () => {
   const word = fc.string({ unit: fc.constantFrom(...'aeiouáéíóúübcdfghjlmnñpqrstvyz') });
   fc.assert(
