@@ -95,6 +95,14 @@ test('a text comes from a blank page to review with the keyboard alone', async (
   await expect(text(page)).toBeFocused();
   await saving(page, () => keyboard.type(' if it hurts.'));
 
+  await keyboard.press('Alt+F10');
+  await page.getByRole('button', { name: 'Drawing' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Find a drawing' })).toBeFocused();
+  await keyboard.type('rub the calf');
+  await keyboard.press('Tab');
+  await saving(page, () => keyboard.press('Enter'));
+  await expect(text(page).getByRole('img', { name: /calf/i })).toBeVisible();
+
   await page.getByRole('button', { name: '“hypertension”: say', exact: false }).press('Enter');
   await expect(text(page)).toBeFocused();
   await page.getByRole('button', { name: 'Put “high blood pressure” in the place of “hypertension”' }).press('Enter');
