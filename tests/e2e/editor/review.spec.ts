@@ -130,7 +130,8 @@ test('gives a text back with what is to be done, and its author finds it', async
   await second.getByRole('button', { name: 'Give it back' }).click();
   await second.getByLabel('What is to be done').fill('Say which kind of yoga.');
   await second.getByRole('button', { name: 'Give it back' }).click();
-  await expect(second.getByText('Say which kind of yoga.')).toBeVisible();
+  await expect(second.getByRole('link', { name: 'Go on writing' })).toBeVisible();
+  await expect(second.getByRole('list', { name: 'Comments' })).toContainText('Say which kind of yoga.');
   await page.goto('/content');
   const drafts = page.getByRole('region', { name: 'Your drafts' });
   await expect(drafts.getByRole('link', { name: 'Yoga, if you like it' })).toBeVisible();
@@ -145,9 +146,9 @@ test('withdraws a text in three clicks and a reason, offers a recall, and it is 
   await page.goto('/content');
   await page.getByLabel('Find a text').fill('shoes');
   await page.getByLabel('State').selectOption('In force');
-  const before = await clicks();
   const link = page.getByRole('table', { name: 'Texts' }).getByRole('link').first();
   const title = (await link.textContent()) ?? '';
+  const before = await clicks();
   await link.click();
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByLabel('Why it is withdrawn').pressSequentially('A study found harm.');
