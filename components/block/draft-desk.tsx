@@ -1,27 +1,20 @@
 'use client';
 
-import { Button, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type Dispatch, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { CheckColumn, type Checked } from '@/components/block/check/check-column';
-import type { FoundPlace } from '@/components/block/check/finding-list';
-import { DiscardControl } from '@/components/block/discard-control';
+import { DraftFoot } from '@/components/block/draft-foot';
 import { DraftNotices } from '@/components/block/draft-notices';
-import { type DraftProblem, findDraftProblems } from '@/components/block/draft-problems';
+import { findDraftProblems } from '@/components/block/draft-problems';
 import type { DraftAction, DraftState } from '@/components/block/draft-state';
-import { DraftFields, fieldId } from '@/components/block/form/draft-fields';
+import { DraftFields } from '@/components/block/form/draft-fields';
+import { fieldId } from '@/components/block/form/draft-form';
 import { ProblemSummary } from '@/components/block/problem-summary';
-import { inSameCase } from '@/components/block/same-case';
-import { SaveLine } from '@/components/block/save-line';
 import { TextEditor } from '@/components/block/text/text-editor';
 import { setBody, useTextEditor } from '@/components/block/text/use-text-editor';
-import {
-  rangeOfFound,
-  rangeOfProblem,
-  replaceRange,
-  showRange,
-  useMarkedFindings,
-} from '@/components/block/use-marked-findings';
+import { useFoundPlaces } from '@/components/block/use-found-places';
+import { useMarkedFindings } from '@/components/block/use-marked-findings';
 import { ContentPlaces } from '@/components/content/content-places';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
 import { writeBlockBody } from '@/lib/domain/content/write-block-body';
@@ -44,11 +37,6 @@ type DraftDeskProps = {
   onDiscard: () => Promise<void>;
   /** Answers with what is wrong; null when it went. */
   onSubmit: () => Promise<Pick<Problem, 'detail' | 'fields'> | null>;
-};
-
-const focusField = (field: keyof BlockDraft): void => {
-  const element = document.getElementById(fieldId(field)) ?? document.querySelector(`[name="${field}"]`);
-  if (element instanceof HTMLElement) element.focus();
 };
 
 const useSubmission = (state: DraftState, checked: Checked, onSubmit: DraftDeskProps['onSubmit']) => {
@@ -95,25 +83,7 @@ export const DraftDesk = (props: DraftDeskProps) => {
   const errorOf = (field: keyof BlockDraft): string | null =>
     problems.find((problem) => problem.field === field)?.reason ?? null;
   const change = (part: Partial<BlockDraft>) => dispatch({ type: 'change', change: part });
-  const show = (found: FoundPlace) => {
-    const range = editor && rangeOfFound(editor, found);
-    if (editor && range) showRange(editor, range);
-    else if (found.place.in === 'title') focusField('title');
-    else editor?.commands.focus();
-  };
-  const replace = (found: FoundPlace, offer: string) => {
-    const words = inSameCase(offer, found.quote);
-    const range = editor && rangeOfFound(editor, found);
-    if (editor && range) replaceRange(editor, range, words);
-    else if (found.place.in === 'title') change({ title: draft.title.replace(found.quote, words).slice(0, 60) });
-  };
-  const go = (problem: DraftProblem) => {
-    if (problem.field !== 'markdown') return focusField(problem.field);
-    const range = editor && rangeOfProblem(editor, body, problem);
-    if (editor && range) showRange(editor, range);
-    else editor?.commands.focus();
-  };
-  const isStopped = state.status.kind === 'overtaken' || state.status.kind === 'closed';
+  const { show, replace, go } = useFoundPlaces(editor, state.working, change);
   return (
     <main className={classes.desk} id="main">
       <div className={classes.columns}>
@@ -155,20 +125,15 @@ export const DraftDesk = (props: DraftDeskProps) => {
           />
         </div>
       </div>
-      <section className={classes.foot} aria-label="Keep and give to review">
-        <SaveLine status={state.status} savedAt={state.savedAt} onRetry={onSave} />
-        {failure && (
-          <p className={classes.caution} role="alert">
-            {failure.detail}
-          </p>
-        )}
-        <div className={classes.acts}>
-          <DiscardControl isChange={isChange} disabled={busy} onDiscard={props.onDiscard} />
-          <Button loading={busy} disabled={isStopped} onClick={() => void submit()}>
-            Give to review
-          </Button>
-        </div>
-      </section>
+      <DraftFoot
+        state={state}
+        isChange={isChange}
+        busy={busy}
+        failure={failure?.detail ?? null}
+        onSave={onSave}
+        onDiscard={props.onDiscard}
+        onSubmit={() => void submit()}
+      />
     </main>
   );
 };

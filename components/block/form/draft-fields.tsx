@@ -1,51 +1,18 @@
 'use client';
 
-import {
-  Autocomplete,
-  MultiSelect,
-  NumberInput,
-  Radio,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { type ReactNode, useId } from 'react';
-import { evidenceMeans, placementMeans } from '@/components/block/form/form-words';
-import { SourcePicker } from '@/components/block/form/source-picker';
+import { Autocomplete, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type DraftForm, fieldId } from '@/components/block/form/draft-form';
+import { EvidenceFields } from '@/components/block/form/evidence-fields';
+import { FormSection } from '@/components/block/form/form-section';
+import { placementMeans } from '@/components/block/form/form-words';
 import { FactPicker } from '@/components/profile/fact-picker';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
-import { evidenceStrengths, placements } from '@/lib/domain/content/block-version';
-import { evidenceWords, placementWords } from '@/lib/domain/content/compare-facts';
-import type { WritingTopic } from '@/lib/domain/content/writing-topic';
+import { placements } from '@/lib/domain/content/block-version';
+import { placementWords } from '@/lib/domain/content/compare-facts';
 import classes from './form.module.css';
 
-export type DraftFieldsProps = {
-  draft: BlockDraft;
-  topic: WritingTopic;
-  /** What is wrong with a field, in words; null when nothing is. */
-  errorOf: (field: keyof BlockDraft) => string | null;
-  onChange: (change: Partial<BlockDraft>) => void;
-};
-
-/** The element of a field, where a list of problems leads to. */
-export const fieldId = (field: keyof BlockDraft): string => `draft-${field}`;
-
-const Section = ({ title, children }: { title: string; children: ReactNode }) => {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className={classes.section}>
-      <Title order={2} id={id}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  );
-};
-
-const OnTheSheet = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
-  <Section title="On the sheet">
+const OnTheSheet = ({ draft, topic, errorOf, onChange }: DraftForm) => (
+  <FormSection title="On the sheet">
     <Select
       id={fieldId('section')}
       label="Where it stands"
@@ -86,11 +53,11 @@ const OnTheSheet = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
       error={errorOf('priority')}
       onChange={(priority) => onChange({ priority: Math.max(1, Number(priority) || 1) })}
     />
-  </Section>
+  </FormSection>
 );
 
-const WhoItIsFor = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
-  <Section title="Who it is for">
+const WhoItIsFor = ({ draft, topic, errorOf, onChange }: DraftForm) => (
+  <FormSection title="Who it is for">
     <FactPicker
       label="Only for"
       description="At least one of these must be true of the person. Empty: everyone"
@@ -107,65 +74,11 @@ const WhoItIsFor = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
       error={errorOf('fits')}
       onChange={(fits) => onChange({ fits })}
     />
-  </Section>
+  </FormSection>
 );
 
-const WhatItRestsOn = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
-  <Section title="What it rests on">
-    <Radio.Group
-      label="How strong the evidence is"
-      value={draft.evidence}
-      error={errorOf('evidence')}
-      onChange={(evidence) => onChange({ evidence: evidence as BlockDraft['evidence'] })}
-    >
-      <Stack gap={8} mt={6}>
-        {evidenceStrengths.map((evidence) => (
-          <Radio
-            key={evidence}
-            value={evidence}
-            label={evidenceWords[evidence]}
-            description={evidenceMeans[evidence]}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
-    <SourcePicker
-      id={fieldId('sources')}
-      chosen={draft.sources}
-      sourceIds={topic.sourceIds}
-      words={topic.words.sources}
-      error={errorOf('sources')}
-      onChange={(sources) => onChange({ sources })}
-    />
-    <MultiSelect
-      id={fieldId('claims')}
-      label="Claims that it answers"
-      description="Of the topic’s list of claims"
-      searchable
-      limit={30}
-      maxDropdownHeight={280}
-      nothingFoundMessage="No claim has these words"
-      data={[...new Set([...topic.claimIds, ...draft.claims])]}
-      value={draft.claims}
-      error={errorOf('claims')}
-      onChange={(claims) => onChange({ claims })}
-    />
-    <Textarea
-      id={fieldId('notKnown')}
-      label="What we do not know"
-      description="For clinicians and editors. It is not printed"
-      autosize
-      minRows={2}
-      maxLength={300}
-      value={draft.notKnown ?? ''}
-      error={errorOf('notKnown')}
-      onChange={(event) => onChange({ notKnown: event.currentTarget.value.replaceAll('\n', ' ') || null })}
-    />
-  </Section>
-);
-
-const Afterwards = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
-  <Section title="Afterwards">
+const Afterwards = ({ draft, topic, errorOf, onChange }: DraftForm) => (
+  <FormSection title="Afterwards">
     <Textarea
       id={fieldId('teachBack')}
       label="Teach-back"
@@ -203,15 +116,15 @@ const Afterwards = ({ draft, topic, errorOf, onChange }: DraftFieldsProps) => (
         }}
       />
     </div>
-  </Section>
+  </FormSection>
 );
 
 /** All that is stated about a text, beside its words. */
-export const DraftFields = (props: DraftFieldsProps) => (
+export const DraftFields = (props: DraftForm) => (
   <div className={classes.form}>
     <OnTheSheet {...props} />
     <WhoItIsFor {...props} />
-    <WhatItRestsOn {...props} />
+    <EvidenceFields {...props} />
     <Afterwards {...props} />
   </div>
 );
