@@ -5,13 +5,11 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 
 /**
- * How many pages may a default sheet have? Two at 12 pt, which is what the engine shares out; three in another language, whose
- * lines are longer; at 18 pt all takes 2.25 times the room, and pages fill less well.
+ * How many pages may a default sheet have? Two at 12 pt, which is what the engine shares out; at 18 pt all takes 2.25 times the
+ * room, and pages fill less well; one more in another language, whose lines are longer.
  */
-const pagesAllowed = ({ printSize, translatedFrom }: HandoutDocument): number => {
-  if (printSize >= 18) return 7;
-  return translatedFrom === undefined ? 2 : 3;
-};
+const pagesAllowed = ({ printSize, translatedFrom }: HandoutDocument): number =>
+  (printSize >= 18 ? 7 : 2) + (translatedFrom === undefined ? 0 : 1);
 
 const findLateHelp = (
   sheet: FindingSheet,
