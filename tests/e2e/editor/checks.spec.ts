@@ -1,15 +1,6 @@
-import type { Page } from '@playwright/test';
 import { demo, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-};
+import { expectFine } from './at-the-editors-desk';
 
 test('runs the profile matrix over a topic, follows it, and reads what was covered', async ({
   page,

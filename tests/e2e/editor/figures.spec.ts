@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { demo, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
+import { expectFine } from './at-the-editors-desk';
 
 // A topic of its own: a new figure makes a new revision, and other tests compose sheets of leg cramps.
 const figures = '/content/figures?topic=heartburn';
@@ -22,15 +23,6 @@ const drop = async (page: Page, name: string, bytes: Buffer): Promise<void> => {
     [name, bytes.toString('base64')] as const,
   );
   await page.getByRole('group', { name: 'Picture' }).dispatchEvent('drop', { dataTransfer });
-};
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
 };
 
 test('a picture is refused with what to do, then added with its words, and stands among the figures', async ({

@@ -1,42 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { demo, issueButton, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-
-const reviewer = 'reviewer@demo.plainleaf.example';
-
-const topicId = 'leg-cramps';
-
-/** Signs somebody in on a page of their own, beside whoever is there. */
-const asSomebody = async (browser: Browser, email: string): Promise<Page> => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signIn(page, email);
-  return page;
-};
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-};
-
-/** As the editor's screens do it; answers the id of the text in review. */
-const giveToReview = async (page: Page, name: string, change: Record<string, unknown>): Promise<string> => {
-  const headers = { origin: new URL(page.url()).origin };
-  const call = async (method: string, path: string, data?: unknown) => {
-    const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, ...(data !== undefined && { data }) });
-    expect(answer.ok(), `${method} ${path}`).toBe(true);
-    return answer.json();
-  };
-  const { id } = await call('POST', '/block-drafts', { topicId, block: { kind: 'existing', name } });
-  const { edit, draft } = await call('GET', `/block-drafts/${id}`);
-  const saved = await call('PUT', `/block-drafts/${id}`, { edit, draft: { ...draft, ...change } });
-  await call('POST', `/versions/${id}/submit`, { edit: saved.edit });
-  return id;
-};
+import { asSomebody, expectFine, giveToReview, reviewer } from './at-the-editors-desk';
 
 /** Counts what a person does with the mouse on this page. */
 const countClicks = async (page: Page) => {
@@ -62,7 +27,7 @@ test('a second person reads what changed, publishes it, and it is on the next sh
   test.slow();
   const title = 'Bring all your medicines along';
   await signIn(page, demo.editor);
-  const id = await giveToReview(page, 'prevent.medicine-review', { title });
+  const { id } = await giveToReview(page, 'prevent.medicine-review', { title });
 
   await test.step('its author sees why somebody else approves it', async () => {
     await page.goto(`/content/reviews/${id}`);
@@ -124,7 +89,7 @@ test('a second person reads what changed, publishes it, and it is on the next sh
 
 test('gives a text back with what is to be done, and its author finds it', async ({ page, browser }) => {
   await signIn(page, demo.editor);
-  const id = await giveToReview(page, 'exercise.yoga', { title: 'Yoga, if you like it' });
+  const { id } = await giveToReview(page, 'exercise.yoga', { title: 'Yoga, if you like it' });
   const second = await asSomebody(browser, reviewer);
   await second.goto(`/content/reviews/${id}`);
   await second.getByRole('button', { name: 'Give it back' }).click();

@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { demo, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-
-const reviewer = 'reviewer@demo.plainleaf.example';
+import { expectFine, reviewer } from './at-the-editors-desk';
 
 /** Types into a picker and takes the first name that is found, by keyboard alone. */
 const pick = async (page: Page, field: Locator, name: string): Promise<void> => {
@@ -12,15 +11,6 @@ const pick = async (page: Page, field: Locator, name: string): Promise<void> => 
   await field.press('ArrowDown');
   await field.press('Enter');
   await field.press('Escape');
-};
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
 };
 
 test('adds a rule: sees whom it touches, has it published by somebody else, the next sheet obeys, and it goes again', async ({

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demo, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-
-const reviewer = 'reviewer@demo.plainleaf.example';
+import { expectFine, reviewer } from './at-the-editors-desk';
 
 // On request only: no other test's sheet has it.
 const text = '/content/translations/es/folk.bay-oil';
@@ -16,15 +15,6 @@ const openAs = async (page: Page, email: string, path: string): Promise<void> =>
   await signIn(page, email);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-};
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
 };
 
 test('a translation is written beside its source, read by somebody else twice, and can then be printed', async ({

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { demo, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
+import { expectFine } from './at-the-editors-desk';
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Text', exact: true });
 /** Does something that is then saved by itself, and waits until it is. */
@@ -43,15 +44,6 @@ const paste = (page: Page, data: Record<string, string>): Promise<void> =>
     for (const [type, words] of Object.entries(given)) clipboardData.setData(type, words);
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
-
-const expectFine = async (page: Page, expectAccessible: (page: Page) => Promise<void>): Promise<void> => {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 860 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${page.url()} at ${width}`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-};
 
 test('a text comes from a blank page to review with the keyboard alone', async ({ page, expectAccessible }) => {
   await signIn(page, demo.editor);
