@@ -11,7 +11,9 @@ const bind = async (tx: Prisma.TransactionClient, clinicId: string): Promise<Cli
     SELECT current_user::text AS role, set_config('app.clinic_id', ${clinicId}, true)`;
   // A pooler between us and the database may have dropped the role, and with it every row policy.
   if (bound?.role !== appRole) throw new Error(`The database connection works as ${bound?.role}, not as ${appRole}.`);
-  return Object.assign(Object.create(tx), { clinicId });
+  // Defined, not assigned: what is assigned goes through Prisma's proxy to the one client behind all transactions, and
+  // another clinic's transaction of the same moment would read it.
+  return Object.create(tx, { clinicId: { value: clinicId, enumerable: true } });
 };
 
 /**

@@ -142,3 +142,20 @@ test('refuses to work for a clinic whose id is none', async () => {
   await expect(inClinic('everyone', async () => 1)).rejects.toThrow(/id of a clinic/);
   await expect(inClinic(randomUUID(), (tx) => tx.patient.count())).resolves.toBe(0);
 });
+
+test('keeps the clinics of transactions apart that run at the same moment', async () => {
+  const clinics = await Promise.all([1, 2, 3, 4].map(() => buildClinic()));
+  // Each waits until all have begun, so that the last one to begin can't be the only one that is right.
+  const begun = new Set<string>();
+  const seen = await Promise.all(
+    clinics.map((clinicId) =>
+      inClinic(clinicId, async (tx) => {
+        begun.add(clinicId);
+        while (begun.size < clinics.length) await tx.patient.count();
+        const [set] = await tx.$queryRaw<{ id: string }[]>`SELECT current_setting('app.clinic_id') AS id`;
+        return [tx.clinicId, set?.id];
+      }),
+    ),
+  );
+  expect(seen).toEqual(clinics.map((clinicId) => [clinicId, clinicId]));
+});
