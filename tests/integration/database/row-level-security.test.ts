@@ -39,7 +39,7 @@ test('hides the patients, staff and accounts of another clinic', async () => {
 test('refuses a row that says another clinic', async () => {
   const [ours, theirs] = [await buildClinic(), await buildClinic()];
   const stray = inClinic(ours, (tx) =>
-    insertPatient(Object.assign(Object.create(tx), { clinicId: theirs }), patientInput()),
+    insertPatient(Object.create(tx, { clinicId: { value: theirs } }), patientInput()),
   );
   await expect(stray).rejects.toThrow(/row-level security/);
 });
