@@ -198,6 +198,6 @@ describe('a database of DATABASE_URL', () => {
     const asked = start({ DATABASE_URL: postgres.connectionString, PLAINLEAF_DEMO: 'yes' });
     await asked.ready;
     expect(asked.output()).toContain('clinician@demo.plainleaf.example');
-    expect(await countUsers()).toBe(4);
+    expect(await countUsers()).toBe(5);
   });
 });
