@@ -22,7 +22,8 @@ test('from sign-in to print with the keyboard alone', async ({ page }) => {
   const printed = page.context().waitForEvent('page');
   await page.keyboard.press('Control+Enter');
   await expect(issuedLine(page)).toBeVisible();
-  expect((await printed).url()).toContain('/pdf');
+  const print = await printed;
+  await expect.poll(() => print.url()).toContain('/pdf');
 });
 
 test('answers a question, issues, finds the record and reprints the same bytes', async ({ page }) => {
