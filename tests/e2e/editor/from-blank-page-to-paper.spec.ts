@@ -60,7 +60,7 @@ test('a text goes from a blank page through a second person onto paper; what was
     await expect(sheet(desk).getByText(title)).toBeVisible();
     await issueButton(desk).click();
     await expect(issuedLine(desk)).toBeVisible();
-    const { structure } = await readText(await pdfBytes(desk, await issuedId(desk)));
+    const { structure } = await readText(new Uint8Array(await pdfBytes(desk, await issuedId(desk))));
     expect(structure).toContain(`${title} Hold on to something firm.`);
   });
 

@@ -26,7 +26,7 @@ const ImportsPage = async () => {
           title="Nothing was brought yet"
           text="A topic’s content can be taken out as files, changed there, and brought back. It comes in here for somebody else to read, and counts once they publish it."
         >
-          <Code block mt="xs">
+          <Code block mt="xs" maw="100%" style={{ whiteSpace: 'pre-wrap' }}>
             npm run pack -- export content/leg-cramps{'\n'}
             npm run pack -- import content/leg-cramps --as you@clinic.example
           </Code>
