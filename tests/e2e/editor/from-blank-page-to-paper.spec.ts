@@ -65,12 +65,12 @@ test('a text goes from a blank page through a second person onto paper; what was
   });
 
   await test.step('a changed text makes its translation stale, and no Spanish sheet is issued with it', async () => {
-    const { id, edit } = await giveToReview(page, 'relief.warmth', { title: 'Keep the calf warm' });
+    const { id, edit } = await giveToReview(page, 'relief.stretch-calf', { title: 'Stretch your calf at once' });
     await callAs(second, 'POST', `/versions/${id}/approve`, { edit });
     await openSheet(desk);
     await desk.getByLabel('Language', { exact: true }).selectOption('es');
     const banner = desk.getByRole('region', { name: /^Not ready in Spanish/ });
-    await expect(banner.getByText('Keep the calf warm: made from an older text')).toBeVisible();
+    await expect(banner.getByText('Stretch your calf at once: made from an older text')).toBeVisible();
     await expect(banner.getByText(`${title}: not translated`)).toBeVisible();
     await expect(issueButton(desk)).toBeDisabled();
   });
