@@ -10,7 +10,10 @@ export const readData = async <Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): Promise<z.output<Schema>> => {
-  const text = await readFile(path.join(folder, file), 'utf8');
+  const text = await readFile(path.join(folder, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new PackError([{ file, line: 1, reason: `there is no such file in ${folder}` }]);
+  });
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -197,6 +197,11 @@ describe('a broken pack loads nothing, and names the file, the line and the reas
     else expect((await readFile(path.join(folder, file), 'utf8')).split('\n')[named - 1]).toMatch(line);
   });
 
+  test('a data file that is missing', async () => {
+    await rm(path.join(folder, 'rules.json'));
+    await expect(loadPack(folder)).rejects.toThrow(/^rules\.json:1: there is no such file/);
+  });
+
   test('a drawing that is missing', async () => {
     await rm(path.join(folder, figure));
     await expect(loadPack(folder)).rejects.toThrow(/heel-raises\.svg/);
