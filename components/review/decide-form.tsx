@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Group, Kbd, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Kbd, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { WordsForm } from '@/components/content/words-form';
 import classes from '@/components/review/review.module.css';
 import { useSeconds } from '@/components/review/use-seconds';
 
@@ -22,42 +23,17 @@ const ReturnForm = ({
   isMine,
   onReturn,
   onCancel,
-}: Pick<DecideFormProps, 'isMine' | 'onReturn'> & { onCancel: () => void }) => {
-  const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (words.trim() === '') return setFailure('Write what is to be done.');
-    setBusy(true);
-    setFailure(await onReturn(words.trim()));
-    setBusy(false);
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Textarea
-        label={isMine ? 'Why you take it back' : 'What is to be done'}
-        description="Kept as a comment on the text"
-        autosize
-        autoFocus
-        minRows={2}
-        maxLength={1000}
-        error={failure}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      />
-      <Group mt="sm" gap="xs">
-        <Button type="submit" loading={busy}>
-          {isMine ? 'Take it back' : 'Give it back'}
-        </Button>
-        <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
-  );
-};
+}: Pick<DecideFormProps, 'isMine' | 'onReturn'> & { onCancel: () => void }) => (
+  <WordsForm
+    label={isMine ? 'Why you take it back' : 'What is to be done'}
+    description="Kept as a comment on the text"
+    limit={1000}
+    missing="Write what is to be done."
+    action={isMine ? 'Take it back' : 'Give it back'}
+    onGive={onReturn}
+    onCancel={onCancel}
+  />
+);
 
 type ApproveAskProps = { publishes: boolean; busy: boolean; onAgree: () => void; onCancel: () => void };
 

@@ -1,50 +1,15 @@
 'use client';
 
-import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { WordsForm } from '@/components/content/words-form';
 import type { RuleReviewView } from '@/lib/domain/rule/rule-views';
 
 type ReviewRuleFormProps = {
   view: RuleReviewView;
   onApprove: () => Promise<string | null>;
   onReturn: (words: string) => Promise<string | null>;
-};
-
-const ReturnForm = ({ onReturn, onCancel }: Pick<ReviewRuleFormProps, 'onReturn'> & { onCancel: () => void }) => {
-  const [words, setWords] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (words.trim() === '') return setFailure('Write what is to be done.');
-    setBusy(true);
-    setFailure(await onReturn(words.trim()));
-    setBusy(false);
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Textarea
-        label="What is to be done"
-        autosize
-        autoFocus
-        minRows={2}
-        maxLength={1000}
-        error={failure}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      />
-      <Group mt="sm" gap="xs">
-        <Button type="submit" loading={busy}>
-          Give it back
-        </Button>
-        <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
-  );
 };
 
 const whyNot = ({ mayReview, isAuthor }: RuleReviewView): string | null => {
@@ -65,7 +30,17 @@ export const ReviewRuleForm = ({ view, onApprove, onReturn }: ReviewRuleFormProp
     setBusy(false);
   };
   const doing = withdraws ? 'Withdraw the rule' : 'Publish the rule';
-  if (asking === 'return') return <ReturnForm onReturn={onReturn} onCancel={() => setAsking(null)} />;
+  if (asking === 'return')
+    return (
+      <WordsForm
+        label="What is to be done"
+        limit={1000}
+        missing="Write what is to be done."
+        action="Give it back"
+        onGive={onReturn}
+        onCancel={() => setAsking(null)}
+      />
+    );
   return (
     <section aria-label="Your review">
       {whyNot(view) && <Text mb="xs">{whyNot(view)}</Text>}
