@@ -345,6 +345,9 @@ CREATE FUNCTION guard_phrase() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   who CONSTANT uuid := app_user();
 BEGIN
+  IF NOT NEW.author_ids @> OLD.author_ids THEN
+    RAISE EXCEPTION 'an author stays an author' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   IF NEW.text <> OLD.text THEN
     NEW.reviewer_id := NULL;
     NEW.reviewer_name := NULL;

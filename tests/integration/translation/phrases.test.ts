@@ -10,7 +10,7 @@ import { readLegCramps } from '@/tests/builders/library-builder';
 import { granted, storeLegCramps } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { asApp, provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
 
@@ -68,6 +68,21 @@ test('its author can’t approve it, and somebody else can', async () => {
     const events = await tx.auditEvent.findMany({ where: { type: 'content.published' } });
     expect(events).toMatchObject([{ actorId: reader.actor.userId, detail: { kind: 'phrase', name: source } }]);
   });
+});
+
+test.each([
+  ['approve what they wrote', 'UPDATE phrases SET reviewed_at = now() WHERE id = $1', /wrote a text can not review/],
+  ['stop being its author', "UPDATE phrases SET author_ids = '{}' WHERE id = $1", /an author stays an author/],
+])('the database lets no author of a phrase %s, whatever the app asks for', async (_what, sql, refusal) => {
+  const source = 'Why it happens';
+  const { edit, text } = await phraseOf(source);
+  await save(source, `${text}.`, edit);
+  const { id } = await phraseOf(source);
+  const behindTheBack = asApp(async (client) => {
+    await client.query("SELECT set_config('app.user_id', $1, false)", [writer.actor.userId]);
+    await client.query(sql, [id]);
+  });
+  await expect(behindTheBack).rejects.toThrow(refusal);
 });
 
 test('other words have to be approved again', async () => {
