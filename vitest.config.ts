@@ -55,6 +55,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Against the built app and its real database, with what goes wrong in a real place. See docs/trust.md.
+          name: 'trust',
+          include: ['tests/trust/**/*.test.ts'],
+          globalSetup: ['tests/setup/database.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: process.env.PLAINLEAF_TRUST === 'full' ? 1_200_000 : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'pdf',
           include: ['tests/pdf/**/*.test.ts', 'tests/pdf/**/*.test.tsx'],
           pool: 'forks',

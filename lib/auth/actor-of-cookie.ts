@@ -6,14 +6,25 @@ import { findSessionHolder } from '@/lib/db/session/find-session-holder';
 import { touchSession } from '@/lib/db/session/touch-session';
 import type { Actor } from '@/lib/domain/permission/actor';
 
+/** Who is asking, and what signing in knows about them beyond that. */
+export type SignedIn = { actor: Actor; email: string; secondsSinceConfirmed: number };
+
 /** Asks the session's row every time, so that sign-out, suspension and a change of role bite at the next request. */
-export const actorOfToken = async (token: string | null): Promise<Actor | null> => {
-  const holder = token === null ? null : await findSessionHolder(hashSessionToken(token), idleSeconds);
+const findSignedIn = async (token: string): Promise<SignedIn | null> => {
+  const holder = await findSessionHolder(hashSessionToken(token), idleSeconds);
   if (!holder) return null;
-  const { secondsSinceSeen, ...actor } = holder;
+  const { secondsSinceSeen, secondsSinceConfirmed, email, ...actor } = holder;
   if (secondsSinceSeen > touchEverySeconds) await inClinic(actor.clinicId, (tx) => touchSession(tx, actor.sessionId));
-  return actor;
+  return { actor, email, secondsSinceConfirmed };
+};
+
+export const actorOfToken = async (token: string | null): Promise<Actor | null> =>
+  token === null ? null : ((await findSignedIn(token))?.actor ?? null);
+
+export const signedInOfCookie = async (sealed: string | null | undefined): Promise<SignedIn | null> => {
+  const token = sealed ? await openSessionToken(sealed) : null;
+  return token === null ? null : findSignedIn(token);
 };
 
 export const actorOfCookie = async (sealed: string | null | undefined): Promise<Actor | null> =>
-  sealed ? actorOfToken(await openSessionToken(sealed)) : null;
+  (await signedInOfCookie(sealed))?.actor ?? null;

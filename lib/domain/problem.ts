@@ -2,6 +2,8 @@
 export const problemCodes = [
   'invalid-input',
   'not-signed-in',
+  'second-factor-wanted',
+  'confirm-first',
   'not-allowed',
   'not-found',
   'changed-meanwhile',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { messageOf } from '@/scripts/shared/problem.mjs';
 import { secondsSince } from '@/scripts/shared/step.mjs';
 import { addOutcomes, type Outcome } from '@/scripts/test/outcome';
-import { steps } from '@/scripts/test/steps';
+import { steps, trustSteps } from '@/scripts/test/steps';
 
 const root = process.cwd();
 const reports = path.join(root, 'test-results/reports');
@@ -11,12 +11,15 @@ const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped.abort());
 process.on('disconnect', () => stopped.abort());
 
+const isFullTrust = process.argv.includes('--trust');
+if (isFullTrust) process.env.PLAINLEAF_TRUST = 'full';
+
 const begun = performance.now();
 const lines: string[] = [];
 const outcomes: Outcome[] = [];
 
 await mkdir(reports, { recursive: true });
-for (const { name, run } of steps) {
+for (const { name, run } of isFullTrust ? trustSteps : steps) {
   const start = performance.now();
   console.log(`\n== ${name}`);
   const outcome = await run({ root, reports, signal: stopped.signal }).catch((error: unknown): Outcome => {

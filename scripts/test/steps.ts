@@ -20,7 +20,13 @@ const tools = {
 };
 
 const environment = (added: Record<string, string> = {}) =>
-  cleanEnvironment({ NODE_ENV: 'test', NO_COLOR: '1', CI: 'true', ...added });
+  cleanEnvironment({
+    NODE_ENV: 'test',
+    NO_COLOR: '1',
+    CI: 'true',
+    ...(process.env.PLAINLEAF_TRUST && { PLAINLEAF_TRUST: process.env.PLAINLEAF_TRUST }),
+    ...added,
+  });
 
 const check = (name: string, ...commands: (readonly string[])[]): Step => ({
   name,
@@ -60,16 +66,16 @@ const vitest = (name: string, project: string): Step => ({
   },
 });
 
-const browser: Step = {
-  name: 'Browser tests',
+const browser = (name: string, ...folders: readonly string[]): Step => ({
+  name,
   run: async ({ reports, signal }) => {
     const report = path.join(reports, 'browser.json');
     await rm(report, { force: true });
     const env = environment({ PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-    const code = await runShown([tools.playwright, 'test', '--reporter=list,json'], { env, signal });
+    const code = await runShown([tools.playwright, 'test', '--reporter=list,json', ...folders], { env, signal });
     return outcomeOfPlaywright(await readFile(report, 'utf8').catch(() => undefined), code);
   },
-};
+});
 
 /** Everything that `npm test` does, in order: the quick and the likely to fail first. */
 export const steps: readonly Step[] = [
@@ -84,5 +90,14 @@ export const steps: readonly Step[] = [
   vitest('PDF tests', 'pdf'),
   task('Build', buildApp),
   vitest('Start tests', 'start'),
-  browser,
+  vitest('Trust tests', 'trust'),
+  browser('Browser tests'),
+];
+
+/** What `npm run test:trust` does: docs/trust.md in full. */
+export const trustSteps: readonly Step[] = [
+  task('Database client', generateClient),
+  task('Build', buildApp),
+  vitest('Trust tests', 'trust'),
+  browser('Browser tests', 'tests/e2e/trust'),
 ];

@@ -46,6 +46,8 @@ export const parts: readonly Part[] = [
       'next-auth',
       '@node-rs/argon2',
       'rate-limiter-flexible',
+      'otpauth',
+      '@zxcvbn-ts/*',
       'next',
       'react',
       'server-only',

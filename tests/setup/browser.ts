@@ -1,19 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const findFreePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('This machine gives no port.');
-  return address.port;
-};
+import { findFreePort } from '@/lib/db/embedded/free-port';
 
 /** Waits for the last line of a start that went well. */
 const untilReady = (child: ChildProcess): Promise<void> =>
@@ -34,6 +24,7 @@ export default async function startForBrowser(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'plainleaf-browser-'));
   await chmod(dataFolder, 0o711);
   const port = await findFreePort();
+  if (port === null) throw new Error('This machine gives no port.');
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...process.env,

@@ -6,8 +6,11 @@ export type SessionHolder = {
   clinicId: string;
   userId: string;
   userName: string;
+  email: string;
   role: Role;
   secondsSinceSeen: number;
+  /** Since its holder last showed who they are. */
+  secondsSinceConfirmed: number;
 };
 
 type Row = {
@@ -15,8 +18,10 @@ type Row = {
   clinic_id: string;
   user_id: string;
   user_name: string;
+  email: string;
   role: string;
   seconds_since_seen: number;
+  seconds_since_confirmed: number;
 };
 
 /** Whose session is this? Null when it is over: revoked, idle, expired, or its holder suspended or gone. */
@@ -35,7 +40,9 @@ export const findSessionHolder = async (
     clinicId: row.clinic_id,
     userId: row.user_id,
     userName: row.user_name,
+    email: row.email,
     role,
     secondsSinceSeen: row.seconds_since_seen,
+    secondsSinceConfirmed: row.seconds_since_confirmed,
   };
 };

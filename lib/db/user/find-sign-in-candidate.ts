@@ -1,8 +1,23 @@
 import { outsideClinic } from '@/lib/db/outside-clinic';
 
-export type SignInCandidate = { userId: string; passwordHash: string; active: boolean; clinicId: string };
+export type SignInCandidate = {
+  userId: string;
+  clinicId: string;
+  /** Null for who has not chosen one. */
+  passwordHash: string | null;
+  active: boolean;
+  /** The sealed key of the second factor, when one is asked for. */
+  totpSecret: Uint8Array | null;
+};
 
-type Row = { user_id: string; password_hash: string; status: string; clinic_id: string };
+type Row = {
+  user_id: string;
+  password_hash: string | null;
+  active: boolean;
+  clinic_id: string;
+  totp_secret: Uint8Array | null;
+  totp_since: Date | null;
+};
 
 /** Who signs in with this e-mail, and into which clinic: the one that they joined first. */
 export const findSignInCandidate = async (email: string): Promise<SignInCandidate | null> => {
@@ -11,7 +26,8 @@ export const findSignInCandidate = async (email: string): Promise<SignInCandidat
   return {
     userId: row.user_id,
     passwordHash: row.password_hash,
-    active: row.status === 'active',
+    active: row.active,
     clinicId: row.clinic_id,
+    totpSecret: row.totp_since && row.totp_secret,
   };
 };

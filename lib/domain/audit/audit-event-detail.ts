@@ -12,6 +12,7 @@ const nothingMore = (): string => '';
 
 const refusedWords = {
   'wrong-password': 'wrong password',
+  'wrong-code': 'wrong code of the second factor',
   suspended: 'the account is suspended',
   'too-many-attempts': 'too many attempts',
 };
@@ -23,6 +24,8 @@ const found = ({ found: count }: { found: number }): string => `Found: ${count}`
 const fingerprint = (sha256: string): string => `PDF ${sha256.slice(0, 8)}`;
 
 const ofRecall = ({ recallId }: { recallId: string }): string => `Recall ${recallId.slice(-8)}`;
+
+const ofUser = ({ userId }: { userId: string }): string => `Person ${userId.slice(-8)}`;
 
 const contentKindWords: Record<(typeof contentKinds)[number], string> = {
   block: 'Text',
@@ -51,6 +54,21 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'session.started': nothingMore,
   'session.refused': ({ because }) => `Because: ${refusedWords[because]}`,
   'session.ended': nothingMore,
+  'session.confirmed': nothingMore,
+  'session.ended-elsewhere': ({ sessions }) => counted(sessions, 'place', 'places'),
+  'account.password-changed': ({ with: by }) => (by === 'link' ? 'With a link from an administrator' : ''),
+  'account.second-factor-added': nothingMore,
+  'account.second-factor-removed': nothingMore,
+  'account.recovery-codes-made': nothingMore,
+  'account.recovery-code-used': ({ left }) => `${counted(left, 'code', 'codes')} left`,
+  'account.identity-bound': nothingMore,
+  'user.added': ({ role, ...user }) => `${ofUser(user)}, ${role}`,
+  'user.changed': ({ role, ...user }) => `${ofUser(user)}, now ${role}`,
+  'user.suspended': ofUser,
+  'user.restored': ofUser,
+  'user.left': ofUser,
+  'user.link-made': ofUser,
+  'user.second-factor-removed': ofUser,
   'patient.created': nothingMore,
   'patient.changed': ({ fields, version }) => `Changed: ${fields.join(', ')} (version ${version})`,
   'patient.viewed': nothingMore,

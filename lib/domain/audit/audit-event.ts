@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { dayRangeSchema } from '@/lib/domain/day-range';
 import { voidReasons } from '@/lib/domain/handout/handout-void';
+import { roles } from '@/lib/domain/permission/permissions';
 import { contactStates, recallSeverities, recallTargetSchema } from '@/lib/domain/recall/recall';
 import { reportNames } from '@/lib/domain/report/report';
 import { learners, teachBackResults } from '@/lib/domain/teach-back/teach-back';
 
 const nothing = z.strictObject({});
 const ofRecall = z.strictObject({ recallId: z.uuid() });
+
+const ofUser = z.strictObject({ userId: z.uuid() });
 
 const ofFigure = z.strictObject({ topicId: z.string(), figureId: z.string() });
 
@@ -25,9 +28,30 @@ export const auditEvents = {
   'session.started': { words: 'Signed in', detail: nothing },
   'session.refused': {
     words: 'Was refused at sign-in',
-    detail: z.strictObject({ because: z.enum(['wrong-password', 'suspended', 'too-many-attempts']) }),
+    detail: z.strictObject({ because: z.enum(['wrong-password', 'wrong-code', 'suspended', 'too-many-attempts']) }),
   },
   'session.ended': { words: 'Signed out', detail: nothing },
+  'session.confirmed': { words: 'Showed again who they are', detail: nothing },
+  'session.ended-elsewhere': { words: 'Signed out another place', detail: z.strictObject({ sessions: z.int() }) },
+  'account.password-changed': {
+    words: 'Chose a password',
+    detail: z.strictObject({ with: z.enum(['password', 'link']) }),
+  },
+  'account.second-factor-added': { words: 'Began to use a second factor', detail: nothing },
+  'account.second-factor-removed': { words: 'Stopped using a second factor', detail: nothing },
+  'account.recovery-codes-made': { words: 'Made new recovery codes', detail: nothing },
+  'account.recovery-code-used': { words: 'Signed in with a recovery code', detail: z.strictObject({ left: z.int() }) },
+  'account.identity-bound': { words: 'Signed in at the identity provider for the first time', detail: nothing },
+  'user.added': { words: 'Added a person', detail: ofUser.extend({ role: z.enum(roles) }) },
+  'user.changed': {
+    words: 'Changed a person’s role or job title',
+    detail: ofUser.extend({ role: z.enum(roles), fields: z.array(z.enum(['role', 'jobTitle'])) }),
+  },
+  'user.suspended': { words: 'Suspended a person', detail: ofUser },
+  'user.restored': { words: 'Let a suspended person in again', detail: ofUser },
+  'user.left': { words: 'Wrote down that a person left the clinic', detail: ofUser },
+  'user.link-made': { words: 'Made a link to choose a password', detail: ofUser },
+  'user.second-factor-removed': { words: 'Took a lost second factor off an account', detail: ofUser },
   'patient.created': { words: 'Added a patient', detail: nothing },
   'patient.changed': {
     words: 'Changed a patient’s record',

@@ -4,6 +4,8 @@ export type Role = (typeof roles)[number];
 
 /** Everything that a person may be allowed to do, with the words that the screens show, and the roles that may. */
 export const permissions = {
+  'account.manage': { words: 'Change how one signs in, and see where', roles: ['clinician', 'editor', 'admin'] },
+  'user.manage': { words: 'Add, change and suspend the people of the clinic', roles: ['admin'] },
   'patient.read': { words: 'See the clinic’s patients and their handouts', roles: ['clinician', 'admin'] },
   'patient.write': { words: 'Add and change patients', roles: ['clinician', 'admin'] },
   'handout.compose': { words: 'Put a handout together', roles: ['clinician', 'editor', 'admin'] },

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { isSameOrigin } from '@/app/api/v1/_route/is-same-origin';
 import { problemResponse } from '@/app/api/v1/_route/problem-response';
 import { readBody } from '@/app/api/v1/_route/read-body';
-import { actorOfRequest } from '@/lib/auth/actor-of-request';
+import { signedInOfRequest } from '@/lib/auth/actor-of-request';
 import { isUnavailable } from '@/lib/db/database-errors';
 import type { Actor } from '@/lib/domain/permission/actor';
+import { mustConfirm } from '@/lib/domain/permission/must-confirm';
 import { may, type Permission } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import type { Result } from '@/lib/domain/result';
@@ -26,12 +27,22 @@ type Work<Who, Body, Params> = (given: {
 type Definition<Access extends Permission | 'public', BodySchema extends z.ZodType, ParamsSchema extends z.ZodType> = {
   /** Who may ask. There is no default: a route without a policy does not compile. */
   permission: Access;
+  /** What publishes, recalls, takes data out or changes people asks who it is again when that was long ago. */
+  confirmed?: true;
   body?: BodySchema;
   /** What does not fit here is an unknown address: 404. */
   params?: ParamsSchema;
   /** The status of success; 200 unless told. */
   status?: 200 | 201;
   work: Work<Access extends 'public' ? null : Actor, z.output<BodySchema>, z.output<ParamsSchema>>;
+};
+
+/** What a route declares about itself; tests make every case of the access matrix from it. */
+export type Policy = {
+  permission: Permission | 'public';
+  confirmed?: true;
+  body?: z.ZodType;
+  params?: z.ZodType;
 };
 
 /** Thrown inside this file to leave early with an answer. */
@@ -45,11 +56,20 @@ const stop = (problem: Problem, status?: number): never => {
 
 const notFound: Problem = { code: 'not-found', detail: 'There is nothing here.' };
 
-const findActor = async (request: Request, access: Permission | 'public'): Promise<Actor | null> => {
-  if (access === 'public') return null;
-  const actor = await actorOfRequest(request);
-  if (!actor) return stop({ code: 'not-signed-in', detail: 'Sign in, then try again.' });
-  if (!may(actor.role, access)) return stop((await refuse(actor, access)).problem);
+const confirmFirst: Problem = {
+  code: 'confirm-first',
+  detail: 'Show that it is you, then do it again. Nothing was changed.',
+};
+
+type Access = Pick<Policy, 'permission' | 'confirmed'>;
+
+const findActor = async (request: Request, { permission, confirmed }: Access): Promise<Actor | null> => {
+  if (permission === 'public') return null;
+  const signedIn = await signedInOfRequest(request);
+  if (!signedIn) return stop({ code: 'not-signed-in', detail: 'Sign in, then try again.' });
+  const { actor, secondsSinceConfirmed } = signedIn;
+  if (!may(actor.role, permission)) return stop((await refuse(actor, permission)).problem);
+  if (confirmed && mustConfirm(secondsSinceConfirmed)) return stop(confirmFirst);
   return actor;
 };
 
@@ -82,33 +102,43 @@ const answerError = (error: unknown, request: Request): Response => {
   );
 };
 
+const handle = async (
+  request: Request,
+  context: Parameters<Handler>[1],
+  { permission, confirmed, params: paramsSchema, body: bodySchema }: Policy,
+  answer: (given: { actor: Actor | null; body: unknown; params: unknown }) => Promise<Response>,
+): Promise<Response> => {
+  try {
+    if (!isSameOrigin(request))
+      stop({ code: 'not-allowed', detail: 'This request did not come from Plainleaf’s own pages.' });
+    const actor = await findActor(request, { permission, ...(confirmed && { confirmed }) });
+    const params = paramsSchema?.safeParse(await context.params);
+    if (params && !params.success) return await refuseAddress(actor, permission);
+    return await answer({ actor, params: params?.data, body: await parseBody(request, bodySchema) });
+  } catch (error) {
+    return answerError(error, request);
+  }
+};
+
 /** Makes a route handler: who may, what fits, and one shape for every answer are settled before `work` is called. */
-export const defineRoute =
-  <
-    Access extends Permission | 'public',
-    BodySchema extends z.ZodType = z.ZodUndefined,
-    ParamsSchema extends z.ZodType = z.ZodUndefined,
-  >(
-    definition: Definition<Access, BodySchema, ParamsSchema>,
-  ): Handler =>
-  async (request, context) => {
-    try {
-      if (!isSameOrigin(request))
-        stop({ code: 'not-allowed', detail: 'This request did not come from Plainleaf’s own pages.' });
-      const actor = await findActor(request, definition.permission);
-      const params = definition.params?.safeParse(await context.params);
-      if (params && !params.success) return await refuseAddress(actor, definition.permission);
-      const body = await parseBody(request, definition.body);
+export const defineRoute = <
+  Access extends Permission | 'public',
+  BodySchema extends z.ZodType = z.ZodUndefined,
+  ParamsSchema extends z.ZodType = z.ZodUndefined,
+>(
+  definition: Definition<Access, BodySchema, ParamsSchema>,
+): Handler & { policy: Policy } => {
+  const { work, status, ...policy } = definition;
+  const handler: Handler = (request, context) =>
+    handle(request, context, policy, async (checked) => {
       // The schemas just made these what the definition says; TypeScript can't follow that through optional schemas.
-      const given = { actor, body, params: params?.data, request } as Parameters<typeof definition.work>[0];
-      const answer = await definition.work(given);
+      const answer = await work({ ...checked, request } as Parameters<typeof work>[0]);
       if (answer instanceof Response) return answer;
       if (!answer.ok) return problemResponse(answer.problem);
       return Response.json(answer.value ?? null, {
-        status: definition.status ?? 200,
+        status: status ?? 200,
         headers: { 'cache-control': 'no-store' },
       });
-    } catch (error) {
-      return answerError(error, request);
-    }
-  };
+    });
+  return Object.assign(handler, { policy });
+};

@@ -4,6 +4,8 @@ import type { Problem, ProblemCode } from '@/lib/domain/problem';
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'invalid-input': { status: 400, title: 'The request is not right' },
   'not-signed-in': { status: 401, title: 'Not signed in' },
+  'second-factor-wanted': { status: 401, title: 'A second factor is wanted' },
+  'confirm-first': { status: 403, title: 'Show first that it is you' },
   'not-allowed': { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'changed-meanwhile': { status: 409, title: 'Changed meanwhile' },
