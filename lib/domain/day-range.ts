@@ -9,14 +9,14 @@ const daySchema = z.iso
 
 /** From one day to another, both counted, in UTC as the sheets' printed dates are. */
 export const dayRangeSchema = z
-  .object({ from: daySchema, to: daySchema })
+  .strictObject({ from: daySchema, to: daySchema })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before the first day' });
 
 export type DayRange = z.infer<typeof dayRangeSchema>;
 
 /** The same, open at either end. */
 export const openDayRangeSchema = z
-  .object({ from: daySchema.nullable().default(null), to: daySchema.nullable().default(null) })
+  .strictObject({ from: daySchema.nullable().default(null), to: daySchema.nullable().default(null) })
   .refine(({ from, to }) => from === null || to === null || from <= to, {
     path: ['to'],
     message: 'must not be before the first day',

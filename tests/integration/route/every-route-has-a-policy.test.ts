@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { pagePolicies } from '@/app/_access/page-policies';
+import { findPages, findRoutes, findUndeclared, namesIn } from '@/tests/setup/route-manifest';
+
+test('every page says who may look at it, and nothing says so of a page that is not there', async () => {
+  expect(await findPages()).toEqual(Object.keys(pagePolicies).sort());
+});
+
+test('every handler of every route declares its policy', async () => {
+  expect(await findUndeclared()).toEqual([]);
+  expect((await findRoutes()).length).toBeGreaterThan(60);
+});
+
+test('a route with names in its address says what fits there', async () => {
+  const loose = (await findRoutes()).filter(({ address, policy }) => namesIn(address).length > 0 && !policy.params);
+  expect(loose.map(({ key }) => key)).toEqual([]);
+});
+
+/** What anyone may ask, signed in or not, and why. */
+const open: Record<string, string> = {
+  'POST /api/v1/session': 'signs in',
+  'DELETE /api/v1/session': 'signs out, and clears the cookie of a session that is over',
+  'GET /api/v1/pictures/[sha256]': 'a picture on the page behind a printed sheet’s code',
+  'POST /api/v1/csp-reports': 'a browser says what a page tried that its policy forbids',
+};
+
+test('nothing is open to whoever is not signed in but what is named here', async () => {
+  const found = (await findRoutes()).filter(({ policy }) => policy.permission === 'public');
+  expect(found.map(({ key }) => key).sort()).toEqual(Object.keys(open).sort());
+});
