@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 import { PrismaClient } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -22,12 +22,20 @@ const limits = {
   keepAlive: true,
 };
 
+/** Row security binds this role and no other: an address with settings of its own, or a pooler, may have put in another. */
+const assertAppRole = async (connection: ClientBase): Promise<void> => {
+  const { rows } = await connection.query<{ role: string }>('SELECT current_user::text AS role');
+  const role = rows[0]?.role;
+  if (role !== appRole) throw new Error(`The database connection works as ${role}, not as ${appRole}.`);
+};
+
 const open = (): Database => {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL_SIZE,
     options: `-c role=${appRole}`,
     application_name: 'plainleaf',
+    onConnect: assertAppRole,
     ...limits,
   });
   // A server that stops ends its idle connections: the pool replaces them, and nobody needs to hear of it twice.
