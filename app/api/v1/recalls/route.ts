@@ -4,6 +4,7 @@ import { openRecall } from '@/lib/usecases/recall/open-recall';
 
 export const POST = defineRoute({
   permission: 'recall.manage',
+  confirmed: true,
   body: newRecallSchema,
   status: 201,
   work: ({ actor, body }) => openRecall({ actor, given: body, now: new Date() }),

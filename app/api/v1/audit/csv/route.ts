@@ -6,6 +6,7 @@ import { exportAuditEvents } from '@/lib/usecases/audit/export-audit-events';
 
 export const GET = defineRoute({
   permission: 'audit.read',
+  confirmed: true,
   work: async ({ actor, request }) => {
     const filters = readAuditFilters(queryOf(request, auditFilterNames));
     if (!filters.ok) return filters;

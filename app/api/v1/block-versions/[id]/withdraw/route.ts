@@ -5,6 +5,7 @@ import { withdrawBlockVersion } from '@/lib/usecases/content/withdraw-block-vers
 
 export const POST = defineRoute({
   permission: 'content.withdraw',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   body: withdrawSchema,
   work: ({ actor, params, body }) =>

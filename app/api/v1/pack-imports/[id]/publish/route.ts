@@ -4,6 +4,7 @@ import { publishImport } from '@/lib/usecases/pack/publish-import';
 
 export const POST = defineRoute({
   permission: 'content.review',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   work: ({ actor, params }) => publishImport({ actor, id: params.id, now: new Date() }),
 });

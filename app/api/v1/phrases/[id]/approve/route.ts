@@ -5,6 +5,7 @@ import { approvePhrase } from '@/lib/usecases/translation/approve-phrase';
 
 export const POST = defineRoute({
   permission: 'content.review',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   body: approvePhraseSchema,
   work: ({ actor, params, body }) => approvePhrase({ actor, phraseId: params.id, ...body, now: new Date() }),

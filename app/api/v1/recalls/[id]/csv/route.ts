@@ -9,6 +9,7 @@ const stateSchema = z.enum(contactStates).nullable();
 
 export const GET = defineRoute({
   permission: 'recall.export',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   work: async ({ actor, params, request }) => {
     const state = stateSchema.safeParse(new URL(request.url).searchParams.get('state'));

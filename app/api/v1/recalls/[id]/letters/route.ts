@@ -5,6 +5,7 @@ import { printLetters } from '@/lib/usecases/recall/print-letters';
 
 export const POST = defineRoute({
   permission: 'recall.export',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   body: printLettersSchema,
   work: async ({ actor, params, body }) => {

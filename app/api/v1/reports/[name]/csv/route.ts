@@ -9,6 +9,7 @@ import { exportReport } from '@/lib/usecases/report/export-report';
 
 export const GET = defineRoute({
   permission: 'report.read',
+  confirmed: true,
   params: z.object({ name: z.enum(reportNames) }),
   work: async ({ actor, params: { name }, request }) => {
     const { clinic, ...asked } = queryOf(request, ['clinic', 'from', 'to']);

@@ -5,6 +5,7 @@ import { proposeRuleWithdrawal } from '@/lib/usecases/rule/propose-rule-withdraw
 
 export const POST = defineRoute({
   permission: 'content.withdraw',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   body: withdrawRuleSchema,
   status: 201,

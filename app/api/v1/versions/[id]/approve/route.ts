@@ -5,6 +5,7 @@ import { approveVersion } from '@/lib/usecases/version/approve-version';
 
 export const POST = defineRoute({
   permission: 'content.review',
+  confirmed: true,
   params: z.object({ id: z.guid() }),
   body: readEditSchema,
   work: ({ actor, params, body }) => approveVersion({ actor, versionId: params.id, ...body, now: new Date() }),
