@@ -25,6 +25,18 @@ const readPort = (given: string): number => {
   throw new StartProblem(`PORT must be a number from 1 to 65535, and is "${given}".`);
 };
 
+const onThisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Over plain http a session's cookie and a patient's sheet can be read on the way. */
+const refuseHttp = (given: string): void => {
+  if (!URL.canParse(given)) return;
+  const { protocol, hostname } = new URL(given);
+  if (protocol !== 'http:' || onThisMachine.has(hostname)) return;
+  throw new StartProblem(
+    `In production people have to reach Plainleaf over https, and APP_URL is "${given}". Put a proxy with https in front of it and set APP_URL to the https address.`,
+  );
+};
+
 /** The settings of `npm start`, from the environment. An empty variable is one that was left open. */
 export const readSettings = (given: Given, args: readonly string[], root: string): Settings => {
   const databaseUrl = given.DATABASE_URL || undefined;
@@ -35,6 +47,7 @@ export const readSettings = (given: Given, args: readonly string[], root: string
   if (given.PLAINLEAF_DEMO && !['yes', 'no'].includes(given.PLAINLEAF_DEMO)) {
     throw new StartProblem(`PLAINLEAF_DEMO can be "yes" or "no", and is "${given.PLAINLEAF_DEMO}".`);
   }
+  if (isProduction) refuseHttp(given.APP_URL ?? '');
   const wantsDemoByDefault = !databaseUrl && !isProduction;
   return {
     root,

@@ -45,8 +45,19 @@ describe('the settings', () => {
     [{ PORT: '70000' }, 'PORT must be a number'],
     [{ PLAINLEAF_ENV: 'prod' }, 'PLAINLEAF_ENV can only be "production"'],
     [{ PLAINLEAF_DEMO: '1' }, 'PLAINLEAF_DEMO can be "yes" or "no"'],
+    [{ PLAINLEAF_ENV: 'production', APP_URL: 'http://plainleaf.clinic.example' }, 'over https, and APP_URL is "http:'],
+    [{ PLAINLEAF_ENV: 'production', APP_URL: 'http://localhost.clinic.example' }, 'over https'],
   ])('refuse %o', (given, sentence) => {
     expect(() => settings(given)).toThrow(sentence);
+  });
+
+  test.each([
+    { PLAINLEAF_ENV: 'production', APP_URL: 'https://plainleaf.clinic.example' },
+    { PLAINLEAF_ENV: 'production', APP_URL: 'http://localhost:3000' },
+    { PLAINLEAF_ENV: 'production' },
+    { APP_URL: 'http://192.0.2.7:3000' },
+  ])('take %o: plain http is for this machine, and for a demo', (given) => {
+    expect(() => settings(given)).not.toThrow();
   });
 });
 
