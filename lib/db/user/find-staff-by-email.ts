@@ -12,7 +12,7 @@ export const findStaffByEmail = async (email: string): Promise<StaffAccount | nu
   const { userId, clinicId } = candidate;
   return inClinic(clinicId, async (tx) => {
     const membership = await tx.membership.findFirst({
-      where: { userId, endedAt: null },
+      where: { userId, endedAt: null, suspendedAt: null },
       select: { role: true, user: { select: { name: true } } },
     });
     return membership && { userId, clinicId, role: membership.role, userName: membership.user.name };
