@@ -26,6 +26,11 @@ const envSchema = z
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
     /** How many of our own proxies stand in front and add to X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    /** Where /metrics is served; without it, nowhere. */
+    METRICS_PORT: port.optional(),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+    /** Next.js's own setting: it leaves SIGTERM and SIGINT to us. */
+    NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
   })
   .superRefine((given, context) => {
     if (given.NODE_ENV === 'production' && isWeak(given.AUTH_SECRET)) {

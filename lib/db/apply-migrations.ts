@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Client } from 'pg';
+import { findAppliedNames } from '@/lib/db/migration/find-applied-names';
 import { withSchemaEngine } from '@/lib/db/migration/schema-engine';
 
 const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
@@ -28,23 +28,11 @@ const readMigrations = async (): Promise<MigrationList> => {
   };
 };
 
-const findAppliedNames = async (connectionString: string): Promise<string[]> => {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS made");
-    if (!table.rows[0]?.made) return [];
-    const applied = await client.query<{ migration_name: string }>(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
-    );
-    return applied.rows.map((row) => row.migration_name);
-  } finally {
-    await client.end();
-  }
-};
-
 const assertNotNewer = async (connectionString: string): Promise<string[]> => {
-  const [known, applied] = await Promise.all([findMigrationNames(), findAppliedNames(connectionString)]);
+  const [known, applied] = await Promise.all([
+    findMigrationNames(),
+    findAppliedNames({ connectionString, connectionTimeoutMillis: 10_000 }),
+  ]);
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new Error(

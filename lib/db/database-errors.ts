@@ -1,5 +1,3 @@
-import { Prisma } from '@/lib/db/generated/client';
-
 /** The database can't be reached or can't take the work now; the same request may succeed later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
@@ -41,7 +39,9 @@ const unavailableWords =
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value, message: (value as { message?: unknown }).message } : {};
+  typeof value === 'object' && value !== null
+    ? { ...value, name: Reflect.get(value, 'name'), message: Reflect.get(value, 'message') }
+    : {};
 
 /** Prisma keeps the driver's own error inside: both, and what each was caused by. */
 const layersOf = (error: unknown): Record<string, unknown>[] => {
@@ -54,13 +54,17 @@ const layersOf = (error: unknown): Record<string, unknown>[] => {
   return layers;
 };
 
+/** By name, for Next bundles pages, routes and instrumentation apart, each with classes of its own. */
+const unavailableNames = ['DatabaseUnavailable', 'PrismaClientInitializationError'];
+
 export const isUnavailable = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable ||
-  error instanceof Prisma.PrismaClientInitializationError ||
   layersOf(error).some((layer) => {
     const state = text(layer.originalCode) || text(layer.code);
     return (
-      unavailableCodes.includes(state) || unavailableStates.test(state) || unavailableWords.test(text(layer.message))
+      unavailableNames.includes(text(layer.name)) ||
+      unavailableCodes.includes(state) ||
+      unavailableStates.test(state) ||
+      unavailableWords.test(text(layer.message))
     );
   });
 

@@ -20,7 +20,8 @@ export type DocumentProblem =
   | { code: 'layout-unsound'; place: DocumentPlace; finding: string }
   | { code: 'render-timeout'; seconds: number }
   | { code: 'render-out-of-memory' }
-  | { code: 'render-busy' };
+  | { code: 'render-busy' }
+  | { code: 'render-lost' };
 
 const inPlace = (place: DocumentPlace): string => `in "${place.name}"`;
 
@@ -57,6 +58,8 @@ export const describeDocumentProblem = (problem: DocumentProblem): string => {
       return 'The sheet needs more memory than a sheet may. Nothing was printed; take something off.';
     case 'render-busy':
       return 'Too many sheets are waiting to be printed. Try again in a moment.';
+    case 'render-lost':
+      return 'The printing stopped before the sheet was ready. Nothing was printed; try again.';
   }
 };
 

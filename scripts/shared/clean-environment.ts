@@ -11,7 +11,15 @@ const ofTheMachine = [
   'SystemRoot',
   'NODE_EXTRA_CA_CERTS',
 ];
-const ofPlainleaf = ['APP_URL', 'LOG_LEVEL', 'DATABASE_POOL_SIZE', 'TRUSTED_PROXIES', 'PLAINLEAF_DATA'];
+const ofPlainleaf = [
+  'APP_URL',
+  'LOG_LEVEL',
+  'DATABASE_POOL_SIZE',
+  'TRUSTED_PROXIES',
+  'PLAINLEAF_DATA',
+  'METRICS_PORT',
+  'METRICS_HOST',
+];
 
 /**
  * What a program of ours is given: the machine's own variables, our settings, and nothing else of the shell it was

@@ -12,7 +12,8 @@ export type WebServer = {
 };
 
 const patienceMs = 60_000;
-const stopPatienceMs = 4000;
+/** The web server finishes what it began; it ends by itself in less than this. */
+const stopPatienceMs = 20_000;
 
 const hostForItself = (host: string) => {
   if (host === '0.0.0.0') return '127.0.0.1';
@@ -49,7 +50,8 @@ export const serveApp = async (
   const serve = ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host];
   const child = spawn(process.execPath, [...endWithParent, ...serve], {
     cwd: root,
-    env: cleanEnvironment({ PORT: String(port), ...secrets }),
+    // Without this Next.js closes the server at once on SIGTERM: lib/operations/end-gracefully.ts does it.
+    env: cleanEnvironment({ PORT: String(port), NEXT_MANUAL_SIG_HANDLE: '1', ...secrets }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const exited = once(child, 'exit');

@@ -29,6 +29,7 @@ export const parts: readonly Part[] = [
       'lib/domain',
       'lib/env.ts',
       'lib/log.ts',
+      'lib/operations',
       // The doors for writes tell a database that is away from a fault of ours.
       'lib/db/database-errors.ts',
     ],
@@ -36,12 +37,21 @@ export const parts: readonly Part[] = [
   },
   {
     path: 'lib/usecases',
-    mayImport: ['lib/db', 'lib/auth', 'lib/documents', 'lib/content', 'lib/domain', 'lib/env.ts', 'lib/log.ts'],
+    mayImport: [
+      'lib/db',
+      'lib/auth',
+      'lib/documents',
+      'lib/content',
+      'lib/domain',
+      'lib/metrics',
+      'lib/env.ts',
+      'lib/log.ts',
+    ],
     packages: ['server-only', 'zod', 'node:*'],
   },
   {
     path: 'lib/auth',
-    mayImport: ['lib/db', 'lib/domain', 'lib/env.ts', 'lib/log.ts'],
+    mayImport: ['lib/db', 'lib/domain', 'lib/metrics', 'lib/env.ts', 'lib/log.ts'],
     packages: [
       'next-auth',
       '@node-rs/argon2',
@@ -62,7 +72,7 @@ export const parts: readonly Part[] = [
   },
   {
     path: 'lib/documents',
-    mayImport: ['lib/domain', 'lib/env.ts'],
+    mayImport: ['lib/domain', 'lib/metrics', 'lib/env.ts'],
     packages: [
       '@react-pdf/*',
       'pdfkit',
@@ -91,6 +101,13 @@ export const parts: readonly Part[] = [
       'zod',
       'node:*',
     ],
+  },
+  { path: 'lib/metrics', mayImport: [], packages: ['prom-client'] },
+  // How the process lives and ends, for whoever runs it.
+  {
+    path: 'lib/operations',
+    mayImport: ['lib/db', 'lib/documents', 'lib/metrics', 'lib/env.ts', 'lib/log.ts'],
+    packages: ['prom-client', 'server-only', 'zod', 'node:*'],
   },
   { path: 'lib/env.ts', mayImport: [], packages: ['server-only', 'zod', 'node:*'] },
   { path: 'lib/log.ts', mayImport: ['lib/env.ts'], packages: ['pino', 'server-only', 'node:*'] },

@@ -4,10 +4,11 @@ import type { Pictures } from '@/lib/documents/pdf/draw/draw-pages';
 import type { Unprintable } from '@/lib/documents/pdf/find-unprintable';
 import type { RenderedPdf } from '@/lib/documents/pdf/render-pdf';
 import type { RenderAnswer, RenderTask } from '@/lib/documents/pdf/render-worker';
-import { createWorkerPool, type WorkerPool } from '@/lib/documents/pdf/worker-pool';
+import { createWorkerPool, type WorkerPool, type WorkerPoolState } from '@/lib/documents/pdf/worker-pool';
 import type { HandoutDocument, Paper } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
+import { metrics } from '@/lib/metrics/metrics';
 
 type RenderPool = WorkerPool<RenderTask, RenderAnswer>;
 
@@ -24,11 +25,33 @@ const startPool = (): RenderPool =>
     { kind: 'warm-up' },
   );
 
-let pool: RenderPool | null = null;
+type Printing = {
+  pool: RenderPool | null;
+  letterFiles: number;
+  lastLetters: Promise<unknown>;
+};
 
-const run = (task: RenderTask, limitSeconds?: number): Promise<RenderAnswer> => {
-  pool ??= startPool();
-  return pool.run(task, limitSeconds);
+// Next bundles pages, routes and instrumentation apart, each with modules of its own: the workers are of the process.
+const shared = globalThis as typeof globalThis & { plainleafPrinting?: Printing };
+
+const printing = (): Printing => {
+  shared.plainleafPrinting ??= { pool: null, letterFiles: 0, lastLetters: Promise.resolve() };
+  return shared.plainleafPrinting;
+};
+
+const run = async (task: RenderTask, limitSeconds?: number): Promise<RenderAnswer> => {
+  const state = printing();
+  state.pool ??= startPool();
+  const { renderSeconds, rendersRefused } = metrics();
+  const stop = renderSeconds.startTimer({ task: task.kind });
+  try {
+    return await state.pool.run(task, limitSeconds);
+  } catch (error) {
+    rendersRefused.inc({ because: error instanceof DocumentError ? error.problem.code : 'defect' });
+    throw error;
+  } finally {
+    stop();
+  }
 };
 
 const toError = (answer: RenderAnswer): Error =>
@@ -37,7 +60,7 @@ const toError = (answer: RenderAnswer): Error =>
 /**
  * `renderPdf` of render-pdf.ts in a worker thread, at most two at a time: the caller's own thread stays free, and a sheet that
  * never ends or takes too much memory costs one worker, which is replaced. Throws the same DocumentErrors, and
- * `render-timeout` (5 seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting).
+ * `render-timeout` (5 seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting), `render-lost`.
  */
 export const renderPdfInPool = async (
   document: HandoutDocument,
@@ -68,24 +91,22 @@ const letterSeconds = 30;
 /** Files of letters that wait for another. */
 const lettersWaiting = 4;
 
-let letterFiles = 0;
-let lastLetters: Promise<unknown> = Promise.resolve();
-
 /**
  * `renderLetters` of render-letters.ts in a worker thread, one file at a time, so that a worker stays free for sheets. Throws
  * the same DocumentErrors, and `render-timeout` (30 seconds), `render-out-of-memory`, `render-busy` (4 files waiting).
  */
 export const renderLettersInPool = async (letters: readonly RecallLetter[], paper: Paper): Promise<RenderedPdf> => {
-  if (letterFiles > lettersWaiting) throw new DocumentError({ code: 'render-busy' });
-  letterFiles += 1;
+  const state = printing();
+  if (state.letterFiles > lettersWaiting) throw new DocumentError({ code: 'render-busy' });
+  state.letterFiles += 1;
   try {
-    const rendering = lastLetters.then(() => run({ kind: 'letters', letters, paper }, letterSeconds));
-    lastLetters = rendering.catch(() => undefined);
+    const rendering = state.lastLetters.then(() => run({ kind: 'letters', letters, paper }, letterSeconds));
+    state.lastLetters = rendering.catch(() => undefined);
     const answer = await rendering;
     if (answer.kind !== 'rendered') throw toError(answer);
     return answer.pdf;
   } finally {
-    letterFiles -= 1;
+    state.letterFiles -= 1;
   }
 };
 
@@ -94,9 +115,14 @@ export const warmRenderPool = async (): Promise<void> => {
   await run({ kind: 'warm-up' });
 };
 
+/** How is the printing? Nothing is started for the answer. */
+export const renderPoolState = (): WorkerPoolState =>
+  printing().pool?.state() ?? { running: 0, waiting: 0, isWarm: false, isAlive: false };
+
 /** Ends the workers, so that a script can end. The next sheet starts a new pool. */
 export const closeRenderPool = async (): Promise<void> => {
-  const closing = pool;
-  pool = null;
+  const state = printing();
+  const closing = state.pool;
+  state.pool = null;
   await closing?.close();
 };

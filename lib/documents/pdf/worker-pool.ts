@@ -12,18 +12,32 @@ export type WorkerPoolSettings = {
   waiting: number;
 };
 
+export type WorkerPoolState = {
+  /** Tasks that a worker does, and tasks that wait for one. */
+  running: number;
+  waiting: number;
+  /** The first task was done: workers start, and find what they need. */
+  isWarm: boolean;
+  /** There is a worker, or one is starting. */
+  isAlive: boolean;
+};
+
 export type WorkerPool<Task, Answer> = {
   /**
-   * Does a task in a worker thread. Throws a DocumentError: `render-timeout`, `render-out-of-memory`, `render-busy`; any other
-   * error of the worker as it is. After each of these but the last the worker is replaced. A task may be given more seconds
-   * than the pool's.
+   * Does a task in a worker thread. Throws a DocumentError: `render-timeout`, `render-out-of-memory`, `render-lost` when the
+   * worker was ended by anything else, `render-busy`; any other error of the worker as it is. After each of these but
+   * `render-busy` the worker is replaced. A task may be given more seconds than the pool's.
    */
   run: (task: Task, limitSeconds?: number) => Promise<Answer>;
+  state: () => WorkerPoolState;
   close: () => Promise<void>;
 };
 
 /** The first task of a process also waits for a worker to start and to read the fonts. */
 const warmUpSeconds = 30;
+
+/** Piscina's own words for a worker that ended under its task, and for a pool that is ended. */
+const lostWords = /^(worker exited with code|Terminating worker thread)/;
 
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
@@ -34,6 +48,7 @@ const toDocumentError = (error: unknown, limitSeconds: number): unknown => {
     return new DocumentError({ code: 'render-timeout', seconds: limitSeconds });
   }
   if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) return new DocumentError({ code: 'render-out-of-memory' });
+  if (error instanceof Error && lostWords.test(error.message)) return new DocumentError({ code: 'render-lost' });
   return error;
 };
 
@@ -55,10 +70,12 @@ export const createWorkerPool = <Task, Answer>(
   // piscina 5 does not count the tasks that wait for its first free worker, so its own limit does not hold.
   let inside = 0;
   let ready: Promise<unknown> | null = null;
+  let isWarm = false;
   const warm = async (): Promise<void> => {
     ready ??= workers.run(warmUp, { signal: AbortSignal.timeout(warmUpSeconds * 1000) });
     try {
       await ready;
+      isWarm = true;
     } catch (error) {
       ready = null;
       throw error;
@@ -76,6 +93,10 @@ export const createWorkerPool = <Task, Answer>(
       } finally {
         inside -= 1;
       }
+    },
+    state: () => {
+      const running = Math.min(inside, settings.threads);
+      return { running, waiting: inside - running, isWarm, isAlive: workers.threads.length > 0 };
     },
     close: () => workers.destroy(),
   };

@@ -18,6 +18,7 @@ import type { Problem } from '@/lib/domain/problem';
 import { findFactStates } from '@/lib/domain/profile/fact-states';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { env } from '@/lib/env';
+import { metrics } from '@/lib/metrics/metrics';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { contentChangedSince } from '@/lib/usecases/handout/content-changed';
 import { findSheetPictures } from '@/lib/usecases/handout/find-sheet-pictures';
@@ -119,6 +120,8 @@ const record = async (handout: NewHandout, { topics }: PreparedSheet): Promise<R
   const inserted = await insertHandout(handout);
   switch (inserted.kind) {
     case 'issued':
+      metrics().handoutsIssued.inc();
+      return success(inserted.handout);
     case 'repeated':
       return success(inserted.handout);
     case 'key-reused':

@@ -1,12 +1,12 @@
 import { DocumentError, type DocumentProblem } from '@/lib/documents/document-problem';
+import { inPrintingQueue } from '@/lib/documents/pdf/printing-queue';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
 
 /** Not the sheet's fault: the same sheet may print in a moment. */
-const passing = new Set<DocumentProblem['code']>(['render-timeout', 'render-busy']);
+const passing = new Set<DocumentProblem['code']>(['render-timeout', 'render-busy', 'render-lost']);
 
-/** Runs work on a sheet; a sheet that can't be printed is an expected answer, with the place that is wrong. */
-export const printable = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
+const toResult = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
   try {
     return success(await work());
   } catch (error) {
@@ -17,3 +17,13 @@ export const printable = async <Value>(work: () => Promise<Value>): Promise<Resu
     });
   }
 };
+
+/**
+ * Runs all the work on a sheet under one place in the printing queue; a sheet that can't be printed is an expected answer,
+ * with the place that is wrong.
+ */
+export const printable = <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> =>
+  toResult(() => inPrintingQueue(work));
+
+/** The same for letters, which have a queue of their own: a file of them takes as long as many sheets. */
+export const printableLetters = toResult;

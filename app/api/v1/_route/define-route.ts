@@ -94,7 +94,7 @@ const answerError = (error: unknown, request: Request): Response => {
   const id = logError(error, `${request.method} ${new URL(request.url).pathname}`);
   if (isUnavailable(error)) {
     const detail = 'Plainleaf can’t reach its database just now. Nothing was saved. Try again in a moment.';
-    return problemResponse({ code: 'temporarily-unavailable', detail }, { id, retryAfterSeconds: 5 });
+    return problemResponse({ code: 'temporarily-unavailable', detail }, { id });
   }
   return problemResponse(
     { code: 'unexpected', detail: 'Something went wrong on our side. Nothing was saved.' },

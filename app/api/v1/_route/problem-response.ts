@@ -29,6 +29,9 @@ type Extras = {
 /** One text for all: what differs between an unknown, a malformed and a foreign id tells that something is there. */
 const nothingHere = 'There is nothing here that you may see.';
 
+/** What passes by itself passes within moments: a worker is replaced, the queue is shorter, the database is back. */
+const passingSeconds = 5;
+
 /** RFC 9457 problem details: the one shape of every error of the API. */
 export const problemResponse = (problem: Problem, extras: Extras = {}): Response => {
   const { status, title } = kinds[problem.code];
@@ -44,6 +47,7 @@ export const problemResponse = (problem: Problem, extras: Extras = {}): Response
     id: extras.id,
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-  if (extras.retryAfterSeconds !== undefined) headers.set('retry-after', String(Math.ceil(extras.retryAfterSeconds)));
+  const retryAfter = extras.retryAfterSeconds ?? (code === 'temporarily-unavailable' ? passingSeconds : undefined);
+  if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));
   return new Response(JSON.stringify(body), { status: body.status, headers });
 };

@@ -1,0 +1,26 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerUnavailable } from '@/lib/operations/answer-unavailable';
+import { countRequest } from '@/lib/operations/count-request';
+import { noteRequest } from '@/lib/operations/open-requests';
+import { type RequestScope, requestScope } from '@/lib/operations/request-scope';
+import { isMetricsServer } from '@/lib/operations/serve-metrics';
+
+type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
+
+const onRequest = ({ request, response, server }: Started): void => {
+  if (isMetricsServer(server)) return;
+  const scope: RequestScope = { isUnavailable: false };
+  requestScope().enterWith(scope);
+  noteRequest(server, request, response);
+  countRequest(request, response);
+  answerUnavailable(response, scope);
+};
+
+/**
+ * Node tells this channel of a request before the server's own listener, Next's, hears of it
+ * (https://nodejs.org/api/diagnostics_channel.html#http), so nothing of Next is patched.
+ */
+export const onEachRequest = (): void => {
+  subscribe('http.server.request.start', (message) => onRequest(message as Started));
+};
