@@ -28,6 +28,7 @@ const sourcesOfTheApp = [
   'public',
   'prisma/schema',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'proxy.ts',
   'next.config.js',
   'postcss.config.cjs',

@@ -50,9 +50,12 @@ const isTooDeep = (json: string): boolean => {
 };
 
 /** The request's JSON, or why it is none. */
-export const readBody = async (request: Request): Promise<Result<unknown, BodyProblem>> => {
+export const readBody = async (
+  request: Request,
+  wanted = 'application/json',
+): Promise<Result<unknown, BodyProblem>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return refuse(415, 'Send the request as application/json.');
+  if (type !== wanted) return refuse(415, `Send the request as ${wanted}.`);
   let value: unknown;
   try {
     const text = await readLimited(request);
