@@ -1,79 +1,53 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { pool } from '@/lib/db/client';
-import { toDatabaseError } from '@/lib/db/database-errors';
+import {
+  type Attempt,
+  countAttempt,
+  forgetAttempts,
+  giveAttemptBack,
+  type LimitName,
+  type RefusedAttempt,
+} from '@/lib/auth/attempt-limits';
+import { networkOf } from '@/lib/auth/network-of';
 
-const minutes = 60;
+type From = { email: string; address: string };
+
+const keysOf = ({ email, address }: From) => {
+  const network = networkOf(address);
+  return { accountFromAddress: `${email} ${network}`, account: email, address: network };
+};
+
+const pairsOf = (from: From) => Object.entries(keysOf(from)) as [keyof ReturnType<typeof keysOf> & LimitName, string][];
+
+/** After this many wrong tries each next one waits: long for a machine, a moment for a person who mistypes. */
+const triesWithoutDelay = 5;
+const delayStepMs = 500;
+
+export type SignInAttempt = { allowed: true; delayMs: number } | RefusedAttempt;
 
 /**
- * Failed sign-ins allowed within a time. Someone else's guesses lock an account for the place that they come from long
- * before they lock it for its owner; 100 guesses an hour is the most that one account ever gets (NIST SP 800-63B-4, 3.2.2).
+ * Counts a sign-in. Guesses from everywhere lock an account for places that its owner never worked from, and only for
+ * those: nobody can shut somebody out of their own desk from elsewhere (OWASP ASVS 5.0, 6.1.1).
  */
-export const signInLimits = {
-  accountFromAddress: { points: 10, duration: 15 * minutes },
-  account: { points: 100, duration: 60 * minutes },
-  address: { points: 100, duration: 15 * minutes },
+export const countSignIn = async (from: From, isOwnersPlace: () => Promise<boolean>): Promise<SignInAttempt> => {
+  const keys = keysOf(from);
+  const here: Attempt = await countAttempt('accountFromAddress', keys.accountFromAddress);
+  if (!here.allowed) return here;
+  const everywhere = await countAttempt('account', keys.account);
+  if (!everywhere.allowed && !(await isOwnersPlace())) return everywhere;
+  const address = await countAttempt('address', keys.address);
+  if (!address.allowed) return address;
+  return { allowed: true, delayMs: Math.max(0, here.count - triesWithoutDelay) * delayStepMs };
 };
 
-type LimitName = keyof typeof signInLimits;
-
-let limiters: Record<LimitName, RateLimiterPostgres> | undefined;
-
-const makeLimiter = (name: LimitName) =>
-  new RateLimiterPostgres({
-    storeClient: pool(),
-    storeType: 'pool',
-    tableName: 'sign_in_attempts',
-    tableCreated: true,
-    clearExpiredByTimeout: true,
-    keyPrefix: name,
-    ...signInLimits[name],
-  });
-
-const allLimiters = () => {
-  limiters ??= {
-    accountFromAddress: makeLimiter('accountFromAddress'),
-    account: makeLimiter('account'),
-    address: makeLimiter('address'),
-  };
-  return limiters;
+/** The password was right and the second factor is still to come: neither a failure nor a success. */
+export const giveSignInBack = async (from: From): Promise<void> => {
+  for (const [name, key] of pairsOf(from)) await giveAttemptBack(name, key);
 };
 
-const hashKey = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-const keysOf = (email: string, address: string): [LimitName, string][] => [
-  ['accountFromAddress', hashKey(`${email} ${address}`)],
-  ['account', hashKey(email)],
-  ['address', hashKey(address)],
-];
-
-export type Attempt = { allowed: true } | { allowed: false; retryAfterSeconds: number; firstRefusal: boolean };
-
-const countOne = async (name: LimitName, key: string): Promise<Attempt> => {
-  try {
-    await allLimiters()[name].consume(key);
-    return { allowed: true };
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw toDatabaseError(refused);
-    const firstRefusal = refused.consumedPoints === signInLimits[name].points + 1;
-    return { allowed: false, retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000), firstRefusal };
-  }
-};
-
-/** Counts the attempt before the password is looked at: any number at once get no further than one after another. */
-export const countAttempt = async (email: string, address: string): Promise<Attempt> => {
-  for (const [name, key] of keysOf(email, address)) {
-    const attempt = await countOne(name, key);
-    if (!attempt.allowed) return attempt;
-  }
-  return { allowed: true };
-};
-
-/** A right password clears what was counted against the account, and takes its own attempt off the address. */
-export const forgetAttempts = async (email: string, address: string): Promise<void> => {
-  for (const [name, key] of keysOf(email, address)) {
-    if (name === 'address') await allLimiters().address.reward(key);
-    else await allLimiters()[name].delete(key);
+/** A right sign-in clears what was counted against the account, and takes its own attempt off the address. */
+export const forgetSignIns = async (from: From): Promise<void> => {
+  for (const [name, key] of pairsOf(from)) {
+    if (name === 'address') await giveAttemptBack(name, key);
+    else await forgetAttempts(name, key);
   }
 };

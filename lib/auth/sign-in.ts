@@ -1,78 +1,97 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
+import { countAttempt, forgetAttempts } from '@/lib/auth/attempt-limits';
+import { networkOf } from '@/lib/auth/network-of';
 import { isPasswordRight } from '@/lib/auth/password';
-import { absoluteSeconds } from '@/lib/auth/session-limits';
-import { hashSessionToken, newSessionToken } from '@/lib/auth/session-token';
-import { type Attempt, countAttempt, forgetAttempts } from '@/lib/auth/sign-in-limits';
+import { recordRefusalOf, recordSignInRefusal } from '@/lib/auth/record-sign-in-refusal';
+import { countSignIn, forgetSignIns, giveSignInBack } from '@/lib/auth/sign-in-limits';
+import { startSession, type Visitor } from '@/lib/auth/start-session';
+import { takeSecondFactor } from '@/lib/auth/take-second-factor';
+import { type TimedProblem, tooManyAttempts } from '@/lib/auth/too-many-attempts';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
-import { inClinic } from '@/lib/db/in-clinic';
-import { insertSession } from '@/lib/db/session/insert-session';
+import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
+import { findRecentAddresses } from '@/lib/db/session/find-recent-addresses';
 import { findSignInCandidate, type SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
-import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
 
-export type SignInInput = { email: string; password: string; address: string; userAgent: string };
+export type SignInInput = Visitor & { email: string; password: string; code?: string };
 
-export type SignInRefusal = { problem: Problem; retryAfterSeconds?: number };
+type Answer = Result<string, TimedProblem>;
 
 /** Every refusal takes this long, whatever was wrong: time does not tell which accounts exist. */
 const refusalMs = 200;
 
-const wrong: SignInRefusal = {
+const wrong: TimedProblem = {
   problem: { code: 'not-signed-in', detail: 'The e-mail address or the password is not right.' },
 };
 
-const tooMany = (attempt: Extract<Attempt, { allowed: false }>): SignInRefusal => ({
-  problem: { code: 'too-many-attempts', detail: 'Too many attempts. Wait a while, then try again.' },
-  retryAfterSeconds: attempt.retryAfterSeconds,
-});
-
-type Because = 'wrong-password' | 'suspended' | 'too-many-attempts';
-
-const recordRefusal = async (candidate: SignInCandidate | null, because: Because): Promise<void> => {
-  if (!candidate) return;
-  const actor = { userId: candidate.userId, sessionId: null };
-  await inClinic(candidate.clinicId, (tx) =>
-    recordAuditEvent(tx, { type: 'session.refused', actor, detail: { because } }),
-  );
+const wrongCode: TimedProblem = {
+  problem: { code: 'not-signed-in', detail: 'This code is not right, or was used before. Try the next one.' },
 };
 
-const startSession = async (candidate: SignInCandidate, input: SignInInput): Promise<string> => {
-  const token = newSessionToken();
-  const { userId, clinicId } = candidate;
-  await inClinic(clinicId, async (tx) => {
-    const sessionId = await insertSession(tx, {
-      userId,
-      tokenSha256: hashSessionToken(token),
-      address: input.address,
-      userAgent: input.userAgent.slice(0, 300),
-      expiresAt: new Date(Date.now() + absoluteSeconds * 1000),
-    });
-    await recordAuditEvent(tx, { type: 'session.started', actor: { userId, sessionId }, detail: {} });
-  });
-  return token;
+const codeWanted: TimedProblem = {
+  problem: { code: 'second-factor-wanted', detail: 'Type the code that your app shows, or a recovery code.' },
 };
 
-const tryToSignIn = async (input: SignInInput): Promise<Result<string, SignInRefusal>> => {
-  const email = input.email.trim().toLowerCase();
-  const attempt = await countAttempt(email, input.address);
-  const candidate = await findSignInCandidate(email);
+const start = async (tx: ClinicTransaction, candidate: SignInCandidate, input: SignInInput): Promise<Answer> => {
+  const { userId } = candidate;
+  if (!candidate.hasSecondFactor) return success((await startSession(tx, { userId, visitor: input })).token);
+  const taken = await takeSecondFactor(tx, candidate, input.code ?? '');
+  if (!taken) {
+    await recordSignInRefusal(tx, { userId, sessionId: null }, 'wrong-code');
+    return failure(wrongCode);
+  }
+  const { token, sessionId } = await startSession(tx, { userId, visitor: input });
+  if (taken.by === 'recovery-code') {
+    const actor = { userId, sessionId };
+    await recordAuditEvent(tx, { type: 'account.recovery-code-used', actor, detail: { left: taken.left } });
+  }
+  return success(token);
+};
+
+/** The password was right. Only who knows it comes this far, so locking the code shuts nobody else out. */
+const startWithFactors = async (candidate: SignInCandidate, input: SignInInput): Promise<Answer> => {
+  if (candidate.hasSecondFactor) {
+    if (input.code === undefined) return failure(codeWanted);
+    const attempt = await countAttempt('secondFactor', candidate.userId);
+    if (!attempt.allowed) {
+      if (attempt.firstRefusal) await recordRefusalOf(candidate, 'too-many-attempts');
+      return failure(tooManyAttempts(attempt));
+    }
+  }
+  const answer = await inClinic(candidate.clinicId, (tx) => start(tx, candidate, input));
+  if (answer.ok) await forgetAttempts('secondFactor', candidate.userId);
+  return answer;
+};
+
+const isOwnersPlace = async ({ clinicId, userId }: SignInCandidate, address: string): Promise<boolean> => {
+  const addresses = await inClinic(clinicId, (tx) => findRecentAddresses(tx, userId));
+  return addresses.some((known) => networkOf(known) === networkOf(address));
+};
+
+const tryToSignIn = async (input: SignInInput): Promise<Answer> => {
+  const from = { email: input.email.trim().toLowerCase(), address: input.address };
+  const candidate = await findSignInCandidate(from.email);
+  const attempt = await countSignIn(from, async () => candidate !== null && isOwnersPlace(candidate, from.address));
   if (!attempt.allowed) {
     // Once, for an attacker could fill the record with the rest.
-    if (attempt.firstRefusal) await recordRefusal(candidate, 'too-many-attempts');
-    return failure(tooMany(attempt));
+    if (attempt.firstRefusal) await recordRefusalOf(candidate, 'too-many-attempts');
+    return failure(tooManyAttempts(attempt));
   }
+  await pause(attempt.delayMs);
   const right = await isPasswordRight(candidate?.passwordHash ?? null, input.password);
   if (!candidate || !right || !candidate.active) {
-    await recordRefusal(candidate, right ? 'suspended' : 'wrong-password');
+    await recordRefusalOf(candidate, right ? 'suspended' : 'wrong-password');
     return failure(wrong);
   }
-  await forgetAttempts(email, input.address);
-  return success(await startSession(candidate, input));
+  const answer = await startWithFactors(candidate, input);
+  if (answer.ok) await forgetSignIns(from);
+  else if (answer.problem === codeWanted) await giveSignInBack(from);
+  return answer;
 };
 
-/** Starts a session for the right e-mail and password; answers the token that its cookie carries, sealed. */
-export const signIn = async (input: SignInInput): Promise<Result<string, SignInRefusal>> => {
+/** Starts a session for the right e-mail, password and second factor; answers the token that its cookie carries, sealed. */
+export const signIn = async (input: SignInInput): Promise<Answer> => {
   const refusalTime = pause(refusalMs);
   const answer = await tryToSignIn(input);
   if (!answer.ok) await refusalTime;

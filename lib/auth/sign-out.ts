@@ -6,8 +6,9 @@ import type { Actor } from '@/lib/domain/permission/actor';
 
 /** Ends the session in the database: a copy of its cookie is worth nothing from now on. */
 export const signOut = async (actor: Actor): Promise<void> => {
+  const { userId, sessionId } = actor;
   await inClinic(actor.clinicId, async (tx) => {
-    const ended = await revokeSession(tx, actor.sessionId, 'signed out');
+    const ended = await revokeSession(tx, { userId, sessionId, reason: 'signed out' });
     if (ended) await recordAuditEvent(tx, { type: 'session.ended', actor, detail: {} });
   });
 };

@@ -1,8 +1,11 @@
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 
-/** Ends a session now; answers whether there was one to end. */
-export const revokeSession = async (tx: ClinicTransaction, sessionId: string, reason: string): Promise<boolean> => {
-  const where = { id: sessionId, revokedAt: null };
-  const { count } = await tx.session.updateMany({ where, data: { revokedAt: new Date(), revokedReason: reason } });
-  return count > 0;
+type Which = { userId: string; sessionId: string; reason: string };
+
+/** Ends a session of this person now; answers whether there was one to end. */
+export const revokeSession = async (tx: ClinicTransaction, { userId, sessionId, reason }: Which): Promise<boolean> => {
+  const revoked = await tx.$executeRaw`
+    UPDATE sessions SET revoked_at = now(), revoked_reason = ${reason}
+    WHERE id = ${sessionId}::uuid AND user_id = ${userId}::uuid AND revoked_at IS NULL`;
+  return revoked > 0;
 };

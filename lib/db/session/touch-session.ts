@@ -1,5 +1,6 @@
 import type { ClinicTransaction } from '@/lib/db/in-clinic';
 
+/** By the database's clock, which also says when it was idle for too long. */
 export const touchSession = async (tx: ClinicTransaction, sessionId: string): Promise<void> => {
-  await tx.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { lastSeenAt: new Date() } });
+  await tx.$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE id = ${sessionId}::uuid AND revoked_at IS NULL`;
 };

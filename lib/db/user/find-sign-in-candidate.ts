@@ -6,8 +6,10 @@ export type SignInCandidate = {
   /** Null for who has not chosen one. */
   passwordHash: string | null;
   active: boolean;
-  /** The sealed key of the second factor, when one is asked for. */
+  /** The sealed key of the second factor. */
   totpSecret: Uint8Array | null;
+  /** Whether it is asked for: a key whose first code was never right is not. */
+  hasSecondFactor: boolean;
 };
 
 type Row = {
@@ -28,6 +30,7 @@ export const findSignInCandidate = async (email: string): Promise<SignInCandidat
     passwordHash: row.password_hash,
     active: row.active,
     clinicId: row.clinic_id,
-    totpSecret: row.totp_since && row.totp_secret,
+    totpSecret: row.totp_secret,
+    hasSecondFactor: row.totp_since !== null,
   };
 };

@@ -1,27 +1,26 @@
 import { z } from 'zod';
 import { defineRoute } from '@/app/api/v1/_route/define-route';
-import { problemResponse } from '@/app/api/v1/_route/problem-response';
+import { newSessionResponse } from '@/app/api/v1/_route/new-session-response';
+import { timedProblemResponse } from '@/app/api/v1/_route/timed-problem-response';
 import { actorOfRequest } from '@/lib/auth/actor-of-request';
-import { clientAddress } from '@/lib/auth/client-address';
-import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie';
-import { sealSessionToken } from '@/lib/auth/session-token';
+import { clearSessionCookie } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
 import { signOut } from '@/lib/auth/sign-out';
-
-const noStore = { 'cache-control': 'no-store' };
+import { visitorOf } from '@/lib/auth/visitor-of';
+import { givenPasswordSchema } from '@/lib/domain/account/given-password';
 
 export const POST = defineRoute({
   permission: 'public',
-  body: z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(256) }),
-  work: async ({ body, request }) => {
-    const address = clientAddress(request.headers);
-    const signedIn = await signIn({ ...body, address, userAgent: request.headers.get('user-agent') ?? '' });
-    if (!signedIn.ok) {
-      const { problem, retryAfterSeconds } = signedIn.problem;
-      return problemResponse(problem, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
-    }
-    const cookie = setSessionCookie(await sealSessionToken(signedIn.value));
-    return Response.json({ signedIn: true }, { headers: { ...noStore, 'set-cookie': cookie } });
+  body: z.strictObject({
+    email: z.string().min(1).max(254),
+    password: givenPasswordSchema,
+    code: z.string().min(1).max(64).optional(),
+  }),
+  work: async ({ body: { email, password, code }, request }) => {
+    const given = { email, password, ...(code !== undefined && { code }) };
+    const signedIn = await signIn({ ...given, ...visitorOf(request) });
+    if (!signedIn.ok) return timedProblemResponse(signedIn.problem);
+    return newSessionResponse(signedIn.value, { signedIn: true });
   },
 });
 
@@ -30,6 +29,12 @@ export const DELETE = defineRoute({
   work: async ({ request }) => {
     const actor = await actorOfRequest(request);
     if (actor) await signOut(actor);
-    return Response.json({ signedIn: false }, { headers: { ...noStore, 'set-cookie': clearSessionCookie() } });
+    const headers = {
+      'cache-control': 'no-store',
+      'set-cookie': clearSessionCookie(),
+      // Unsaved work that the browser kept must not wait for whoever comes next (OWASP ASVS 5.0, 14.3.1).
+      'clear-site-data': '"storage"',
+    };
+    return Response.json({ signedIn: false }, { headers });
   },
 });
