@@ -32,9 +32,21 @@ const unavailableCodes = [
 /** https://www.postgresql.org/docs/18/errcodes-appendix.html: connection, resources (a full disk), shutting down, read-only. */
 const unavailableStates = /^(08|53|57P|58)|^(25006|25P03|57014)$/;
 
+/** What the adapter makes of an error before Prisma gives it a code, or without it ever getting one. */
+const unavailableKinds = [
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'DatabaseDoesNotExist',
+  'DatabaseAccessDenied',
+  'AuthenticationFailed',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+];
+
 /** What pg and Prisma throw with no code at all. */
 const unavailableWords =
-  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end|connect(ion)? (ECONN|ETIMEDOUT)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Can't reach database server|Client has encountered a connection error|server closed the connection/;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end|connect(ion)? (ECONN|ETIMEDOUT)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Can't reach database server|Client has encountered a connection error|Client was closed and is not queryable|server closed the connection/;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -64,6 +76,7 @@ export const isUnavailable = (error: unknown): boolean =>
       unavailableNames.includes(text(layer.name)) ||
       unavailableCodes.includes(state) ||
       unavailableStates.test(state) ||
+      unavailableKinds.includes(text(layer.kind)) ||
       unavailableWords.test(text(layer.message))
     );
   });
