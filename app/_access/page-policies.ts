@@ -17,6 +17,7 @@ const forContent: PagePolicy = { permission: 'content.read', otherwise: 'message
 export const pagePolicies = {
   '/': { permission: 'signed-in', otherwise: 'not-found' },
   '/audit': { permission: 'audit.read', otherwise: 'message' },
+  '/choose-password': open,
   '/content': forContent,
   '/content/blocks/[name]': forContent,
   '/content/claims': forContent,
@@ -46,6 +47,7 @@ export const pagePolicies = {
   '/patients/[id]': { permission: 'patient.read', otherwise: 'not-found' },
   '/patients/[id]/edit': { permission: 'patient.read', otherwise: 'not-found' },
   '/patients/new': { permission: 'patient.write', otherwise: 'message' },
+  '/people': { permission: 'user.manage', otherwise: 'message' },
   '/recalls': { permission: 'recall.read', otherwise: 'message' },
   '/recalls/[id]': { permission: 'recall.read', otherwise: 'not-found' },
   '/recalls/new': { permission: 'recall.manage', otherwise: 'message' },

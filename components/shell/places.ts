@@ -15,6 +15,7 @@ const places: Place[] = [
   { href: '/recalls', label: 'Recalls', says: 'Who was given advice that changed', permission: 'recall.read' },
   { href: '/content', label: 'Content', says: 'Texts, rules, reviews and translations', permission: 'content.read' },
   { href: '/reports', label: 'Reports', says: 'What was given, by month and role', permission: 'report.read' },
+  { href: '/people', label: 'People', says: 'Who works here, and what each may do', permission: 'user.manage' },
   { href: '/audit', label: 'Audit', says: 'Who did what, and when', permission: 'audit.read' },
 ];
 

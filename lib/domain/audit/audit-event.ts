@@ -48,7 +48,7 @@ export const auditEvents = {
     detail: ofUser.extend({ role: z.enum(roles), fields: z.array(z.enum(['role', 'jobTitle'])) }),
   },
   'user.suspended': { words: 'Suspended a person', detail: ofUser },
-  'user.restored': { words: 'Let a suspended person in again', detail: ofUser },
+  'user.restored': { words: 'Let a person in again who was suspended or had left', detail: ofUser },
   'user.left': { words: 'Wrote down that a person left the clinic', detail: ofUser },
   'user.link-made': { words: 'Made a link to choose a password', detail: ofUser },
   'user.second-factor-removed': { words: 'Took a lost second factor off an account', detail: ofUser },

@@ -164,23 +164,14 @@ describe('a clinic keeps an active administrator', () => {
     return rows;
   };
 
-  test('when two demote each other at the same moment, ten times over', async () => {
-    for (let round = 0; round < 10; round += 1) {
+  test('when two demote each other at the same moment, five times over', async () => {
+    for (let round = 0; round < 5; round += 1) {
       const one = await buildUser({ role: 'admin', jobTitle: 'manager' });
       const other = await buildUser({ role: 'admin', jobTitle: 'manager', clinicId: one.actor.clinicId });
       const answers = await Promise.all([demote(one, other), demote(other, one)]);
       expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
       expect(await activeAdmins(one)).toBe(1);
     }
-  });
-
-  test('when three suspend each other in a ring', async () => {
-    const clinicId = admin.actor.clinicId;
-    const ring = [admin, await buildUser({ role: 'admin', clinicId }), await buildUser({ role: 'admin', clinicId })];
-    await Promise.all(
-      ring.map((by, at) => suspendUser({ actor: by.actor, userId: ring[(at + 1) % 3]?.actor.userId ?? '', now })),
-    );
-    expect(await activeAdmins(admin)).toBeGreaterThanOrEqual(1);
   });
 
   test('who does not take their own role away, suspend or remove themselves', async () => {
