@@ -1,7 +1,9 @@
 /** Called by Next.js once when the server starts, before it answers anything. */
 export const register = async (): Promise<void> => {
+  const { noteConnectionAddress } = await import('@/lib/auth/note-connection-address');
   const { startOperations } = await import('@/lib/operations/start-operations');
   const { startPrinting } = await import('@/lib/usecases/handout/start-printing');
+  noteConnectionAddress();
   startOperations();
   // The first sheet of the day should not wait for the printing workers.
   startPrinting();

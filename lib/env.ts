@@ -9,6 +9,12 @@ const fix = "Set it to the output of: node -e \"console.log(require('crypto').ra
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
+const ofProvider = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+
+/** Plain http only to a provider on this machine: what it says decides who somebody is. */
+const isSafeIssuer = (address: string): boolean =>
+  address.startsWith('https:') || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+
 const envSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -31,8 +37,20 @@ const envSchema = z
     METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     /** Next.js's own setting: it leaves SIGTERM and SIGINT to us. */
     NEXT_MANUAL_SIG_HANDLE: z.string().optional(),
+    /** An OpenID Connect provider that people may sign in at: its issuer, what it knows us as, and its name on the button. */
+    OIDC_ISSUER: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafeIssuer, 'must be an https address')
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(40).optional(),
   })
   .superRefine((given, context) => {
+    for (const name of ofProvider) {
+      if (given[name] !== undefined || ofProvider.every((other) => given[other] === undefined)) continue;
+      context.addIssue({ code: 'custom', path: [name], message: `is missing: give all of ${ofProvider.join(', ')}` });
+    }
     if (given.NODE_ENV === 'production' && isWeak(given.AUTH_SECRET)) {
       context.addIssue({ code: 'custom', path: ['AUTH_SECRET'], message: `can be guessed. ${fix}` });
     }
@@ -55,6 +73,9 @@ let cached: Env | undefined;
 
 /** Read when first asked for, not when loaded: a build has no settings. */
 export const env = (): Env => {
-  cached ??= parseEnv(process.env);
+  if (cached) return cached;
+  cached = parseEnv(process.env);
+  // next-auth learns its own address from nowhere else.
+  process.env.NEXTAUTH_URL = new URL(cached.APP_URL).origin;
   return cached;
 };

@@ -19,6 +19,10 @@ const ofPlainleaf = [
   'PLAINLEAF_DATA',
   'METRICS_PORT',
   'METRICS_HOST',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
 ];
 
 /**

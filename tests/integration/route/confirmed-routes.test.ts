@@ -28,7 +28,11 @@ const confirmed: Record<'publishes' | 'recalls' | 'takes data out' | 'changes pe
     'GET /api/v1/reports/[name]/csv',
     'POST /api/v1/recalls/[id]/letters',
   ],
-  'changes people': [],
+  'changes people': [
+    'DELETE /api/v1/account/second-factor',
+    'POST /api/v1/account/recovery-codes',
+    'POST /api/v1/account/second-factor',
+  ],
 };
 
 let routes: Route[];
