@@ -10,6 +10,7 @@ export const findHandoutByKey = async (tx: ClinicTransaction, idempotencyKey: st
     select: { id: true, code: true, issuedAt: true, pages: true, requestSha256: true },
   });
   if (!row) return null;
-  const { requestSha256, issuedAt, ...same } = row;
-  return { handout: { ...same, issuedAt: issuedAt.toISOString() }, requestSha256 };
+  const { id, code, issuedAt, pages, requestSha256 } = row;
+  // In the order in which issuing answers: the same click gets the very same bytes.
+  return { handout: { id, code, issuedAt: issuedAt.toISOString(), pages }, requestSha256 };
 };
