@@ -20,6 +20,15 @@ export const fontFamilies = ['Noto Sans', 'DejaVu Sans'] as const;
 
 const loaded = new Map<string, ShapedFont>();
 
+/**
+ * fontkit keeps each glyph with the characters that it was first used for. Were that the second half of a pasted "ﬁ", every
+ * later "i" would be printed and yet read aloud, found and copied as nothing; and a file's bytes would hang on what was
+ * printed before it. So each glyph is used for its own character first.
+ */
+const nameGlyphs = (font: ShapedFont): void => {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+};
+
 const loadFontFiles = async (): Promise<void> => {
   for (const { family, weight, file } of fontFiles) {
     Font.register({ family, fontWeight: weight, src: join(process.cwd(), 'node_modules', file) });
@@ -30,7 +39,9 @@ const loadFontFiles = async (): Promise<void> => {
     await Font.load({ fontFamily: family, fontWeight: weight });
     const font = Font.getFont({ fontFamily: family, fontWeight: weight })?.data;
     if (!font) throw new Error(`The font ${family} ${weight} could not be read.`);
-    loaded.set(`${family} ${weight}`, rememberShaping(font as unknown as ShapedFont));
+    const shaped = font as unknown as ShapedFont;
+    nameGlyphs(shaped);
+    loaded.set(`${family} ${weight}`, rememberShaping(shaped));
   }
 };
 

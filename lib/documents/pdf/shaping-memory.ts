@@ -6,6 +6,9 @@ type GlyphRun = { glyphs: unknown[]; positions: GlyphPosition[]; advanceWidth: n
 export type ShapedFont = {
   unitsPerEm: number;
   hasGlyphForCodePoint: (codePoint: number) => boolean;
+  /** Every character that it has a glyph for. */
+  characterSet: number[];
+  glyphForCodePoint: (codePoint: number) => unknown;
   layout: (text: string, features?: unknown, script?: string, language?: string, direction?: string) => GlyphRun;
 };
 
