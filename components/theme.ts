@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Notification } from '@mantine/core';
 
 /** The one accent: a quiet deep green, dark enough for white text at 7:1 from its eighth shade. */
 const leaf: MantineColorsTuple = [
@@ -62,4 +62,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',
+  components: {
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+  },
 });

@@ -17,6 +17,8 @@ type ChoosePasswordFormProps = {
 
 const countWords = (password: string): string => {
   const count = [...password].length;
+  // Room is kept for it, so that the button stays where it is.
+  if (count === 0) return '\u00a0';
   return count === 1 ? '1 character so far' : `${count} characters so far`;
 };
 

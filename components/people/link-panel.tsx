@@ -19,9 +19,7 @@ export const LinkPanel = ({ name, address, expiresAt, onDone }: LinkPanelProps) 
       Hand this to {name} yourself, or send it where only they read it: whoever opens it chooses the password. It is
       good once, until {writtenMoment(expiresAt)}.
     </Text>
-    <div className={classes.address} data-testid="link">
-      {address}
-    </div>
+    <div className={classes.address}>{address}</div>
     <Text size="sm" c="dimmed">
       It is shown only now. When it is lost, make another: that one ends this.
     </Text>

@@ -2,7 +2,7 @@
 
 import { Button, Table, Text } from '@mantine/core';
 import { IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
-import { offeredActs, offersLessBecause, type PersonActKind, personActWords } from '@/components/people/person-acts';
+import { offeredActs, offersLessBecause, type PersonActKind } from '@/components/people/person-acts';
 import { PersonMenu } from '@/components/people/person-menu';
 import { PersonState } from '@/components/people/person-state';
 import { Moment } from '@/components/shell/moment';
@@ -62,24 +62,23 @@ const Row = ({ person, everyone, ownId, busyId, onAct }: RowProps) => {
       </Table.Td>
       <Table.Td>
         <PersonState person={person} />
+        {acts.includes('restore') && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            className={classes.restore ?? ''}
+            loading={busyId === person.userId}
+            aria-label={`Let ${person.name} in again`}
+            onClick={() => onAct(person, 'restore')}
+          >
+            Let in again
+          </Button>
+        )}
       </Table.Td>
-      <Table.Td className={classes.acts}>
-        <div>
-          {acts.includes('restore') && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={busyId === person.userId}
-              aria-label={`Let ${person.name} in again`}
-              onClick={() => onAct(person, 'restore')}
-            >
-              {personActWords.restore}
-            </Button>
-          )}
-          {inMenu.length > 0 && (
-            <PersonMenu name={person.name} acts={inMenu} because={because} onAct={(kind) => onAct(person, kind)} />
-          )}
-        </div>
+      <Table.Td className={classes.acts ?? ''}>
+        {inMenu.length > 0 && (
+          <PersonMenu name={person.name} acts={inMenu} because={because} onAct={(kind) => onAct(person, kind)} />
+        )}
       </Table.Td>
     </Table.Tr>
   );

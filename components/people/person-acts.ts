@@ -3,15 +3,6 @@ import { type PersonAct, type PersonActRefusal, refusePersonAct } from '@/lib/do
 
 export type PersonActKind = PersonAct['kind'];
 
-export const personActWords: Record<PersonActKind, string> = {
-  change: 'Change role or job title',
-  'make-link': 'Make a link to choose a password',
-  'remove-second-factor': 'Take the second factor off',
-  suspend: 'Suspend',
-  end: 'Has left the clinic',
-  restore: 'Let in again',
-};
-
 type Given = { person: Person; people: readonly Person[]; ownId: string };
 
 const toAct = (kind: PersonActKind, person: Person): PersonAct =>

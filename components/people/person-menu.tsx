@@ -1,33 +1,27 @@
 'use client';
 
 import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconDoorExit,
-  IconDots,
-  IconLink,
-  IconLock,
-  IconLockOpen,
-  IconPencil,
-  IconShieldOff,
-} from '@tabler/icons-react';
-import { type PersonActKind, personActWords } from '@/components/people/person-acts';
+import { IconDoorExit, IconDots, IconLink, IconLock, IconPencil, IconShieldOff } from '@tabler/icons-react';
+import type { PersonActKind } from '@/components/people/person-acts';
 import classes from './people.module.css';
 
-const icons: Record<PersonActKind, typeof IconLink> = {
-  change: IconPencil,
-  'make-link': IconLink,
-  'remove-second-factor': IconShieldOff,
-  suspend: IconLock,
-  end: IconDoorExit,
-  restore: IconLockOpen,
+/** What stands in the menu; letting in again has a button of its own. */
+export type MenuAct = Exclude<PersonActKind, 'restore'>;
+
+const items: Record<MenuAct, { words: string; Icon: typeof IconLink }> = {
+  change: { words: 'Change role or job title', Icon: IconPencil },
+  'make-link': { words: 'Make a link to choose a password', Icon: IconLink },
+  'remove-second-factor': { words: 'Take the second factor off', Icon: IconShieldOff },
+  suspend: { words: 'Suspend', Icon: IconLock },
+  end: { words: 'Has left the clinic', Icon: IconDoorExit },
 };
 
 type PersonMenuProps = {
   name: string;
-  acts: readonly PersonActKind[];
+  acts: readonly MenuAct[];
   /** Why some of the usual is not offered. */
   because: string | null;
-  onAct: (kind: PersonActKind) => void;
+  onAct: (kind: MenuAct) => void;
 };
 
 /** What can be done to a person of the clinic. */
@@ -40,10 +34,10 @@ export const PersonMenu = ({ name, acts, because, onAct }: PersonMenuProps) => (
     </Menu.Target>
     <Menu.Dropdown>
       {acts.map((kind) => {
-        const Icon = icons[kind];
+        const { words, Icon } = items[kind];
         return (
           <Menu.Item key={kind} leftSection={<Icon size={16} aria-hidden />} onClick={() => onAct(kind)}>
-            {personActWords[kind]}
+            {words}
           </Menu.Item>
         );
       })}
