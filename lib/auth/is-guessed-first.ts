@@ -16,8 +16,12 @@ const knownPasswords = (): Promise<ReadonlySet<string>> => {
 export const isGuessedFirst = async (password: string): Promise<boolean> => {
   const passwords = await knownPasswords();
   const whole = normalisePassword(password).toLowerCase();
-  const letters = whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const isKnown = (text: string): boolean => text === '' || passwords.has(text);
-  const forms = [whole, letters, whole.replace(/[^\p{L}\p{N}]/gu, '')].filter((text) => text !== '');
+  const forms = [
+    whole,
+    whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
+    whole.replace(/[^\p{L}\p{N}]/gu, ''),
+    whole.replace(/\P{L}/gu, ''),
+  ].filter((text) => text !== '');
   return forms.some((text) => [...text].some((_, at) => isKnown(text.slice(0, at)) && isKnown(text.slice(at))));
 };

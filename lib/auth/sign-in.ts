@@ -13,6 +13,7 @@ import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { findRecentAddresses } from '@/lib/db/session/find-recent-addresses';
 import { findSignInCandidate, type SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
 import { failure, type Result, success } from '@/lib/domain/result';
+import { metrics } from '@/lib/metrics/metrics';
 
 export type SignInInput = Visitor & { email: string; password: string; code?: string };
 
@@ -94,6 +95,8 @@ const tryToSignIn = async (input: SignInInput): Promise<Answer> => {
 export const signIn = async (input: SignInInput): Promise<Answer> => {
   const refusalTime = pause(refusalMs);
   const answer = await tryToSignIn(input);
-  if (!answer.ok) await refusalTime;
+  if (answer.ok) return answer;
+  await refusalTime;
+  if (answer.problem !== codeWanted) metrics().signInsRefused.inc({ because: answer.problem.problem.code });
   return answer;
 };

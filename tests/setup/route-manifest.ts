@@ -12,9 +12,7 @@ export type Route = { key: string; method: string; address: string; handler: Rou
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Handlers that are not made by `defineRoute`, and why. Nothing else may be without a policy. */
-const withoutPolicy: Record<string, string> = {
-  '/api/auth/[...nextauth]': 'next-auth’s own endpoints, which know no roles: they ask for their own token.',
-};
+const withoutPolicy: Record<string, string> = {};
 
 const appFolder = path.join(process.cwd(), 'app');
 

@@ -42,7 +42,7 @@ const neighbours = new Set(
 const isRun = (text: string): boolean => {
   const steps = text.length - 1;
   const beside = Array.from({ length: steps }, (_, at) => neighbours.has(text.slice(at, at + 2))).filter(Boolean);
-  return beside.length >= steps * 0.75;
+  return steps > 0 && beside.length >= steps * 0.75;
 };
 
 const withoutWords = (text: string, words: readonly string[]): string =>

@@ -32,6 +32,13 @@ const confirmed: Record<'publishes' | 'recalls' | 'takes data out' | 'changes pe
     'DELETE /api/v1/account/second-factor',
     'POST /api/v1/account/recovery-codes',
     'POST /api/v1/account/second-factor',
+    'DELETE /api/v1/users/[id]/second-factor',
+    'PATCH /api/v1/users/[id]',
+    'POST /api/v1/users',
+    'POST /api/v1/users/[id]/leave',
+    'POST /api/v1/users/[id]/password-link',
+    'POST /api/v1/users/[id]/restore',
+    'POST /api/v1/users/[id]/suspend',
   ],
 };
 

@@ -20,6 +20,9 @@ test('a route with names in its address says what fits there', async () => {
 const open: Record<string, string> = {
   'POST /api/v1/session': 'signs in',
   'DELETE /api/v1/session': 'signs out, and clears the cookie of a session that is over',
+  'GET /api/v1/session/provider': 'goes to the identity provider to sign in',
+  'GET /api/auth/callback/oidc': 'comes back from there; what it says is checked before anything else',
+  'POST /api/v1/password-links/use': 'chooses a password with a link, whose token says who it is',
   'GET /api/v1/pictures/[sha256]': 'a picture on the page behind a printed sheet’s code',
   'POST /api/v1/csp-reports': 'a browser says what a page tried that its policy forbids',
 };
