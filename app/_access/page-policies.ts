@@ -16,6 +16,7 @@ const forContent: PagePolicy = { permission: 'content.read', otherwise: 'message
  */
 export const pagePolicies = {
   '/': { permission: 'signed-in', otherwise: 'not-found' },
+  '/account': { permission: 'signed-in', otherwise: 'not-found' },
   '/audit': { permission: 'audit.read', otherwise: 'message' },
   '/choose-password': open,
   '/content': forContent,

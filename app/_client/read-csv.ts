@@ -26,7 +26,10 @@ export const rowCounter = () => {
   };
 };
 
-const readAll = async (response: Response, { onProgress }: Reading): Promise<Blob> => {
+const nameOf = (response: Response): string =>
+  /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'plainleaf.csv';
+
+const readAll = async (response: Response, { onProgress }: Reading): Promise<File> => {
   const total = Number(response.headers.get('x-total-rows') ?? Number.NaN);
   const count = rowCounter();
   const decoder = new TextDecoder();
@@ -39,11 +42,11 @@ const readAll = async (response: Response, { onProgress }: Reading): Promise<Blo
     const rows = count(decoder.decode(value, { stream: true }));
     onProgress({ rows, total: Number.isFinite(total) ? total : null });
   }
-  return new Blob(parts, { type: 'text/csv' });
+  return new File(parts, nameOf(response), { type: 'text/csv' });
 };
 
 /** A whole CSV file, or the problem: one that broke off comes back as a problem, never as half a file. */
-export const readCsv = async (path: string, reading: Reading): Promise<Result<Blob, ApiProblem>> => {
+export const readCsv = async (path: string, reading: Reading): Promise<Result<File, ApiProblem>> => {
   const answer = await requestApi(path, { signal: reading.signal });
   if (!answer.ok) return answer;
   try {

@@ -1,4 +1,4 @@
-import type { ApiProblem } from '@/app/_client/call-api';
+import { type ApiProblem, withPerson } from '@/app/_client/call-api';
 import { failure, type Result, success } from '@/lib/domain/result';
 
 const unreachable: ApiProblem = {
@@ -15,11 +15,7 @@ const unreadable: ApiProblem = {
   detail: 'Plainleaf gave an answer that can’t be read. Try again in a moment.',
 };
 
-/**
- * Sends a file's bytes to our own API. An XMLHttpRequest, because fetch does not say how much has gone: `onProgress` is told
- * in percent.
- */
-export const uploadFile = <Answer>(
+const send = <Answer>(
   path: string,
   file: File,
   onProgress: (percent: number) => void,
@@ -38,3 +34,13 @@ export const uploadFile = <Answer>(
     };
     request.send(file);
   });
+
+/**
+ * Sends a file's bytes to our own API. An XMLHttpRequest, because fetch does not say how much has gone: `onProgress` is told
+ * in percent.
+ */
+export const uploadFile = <Answer>(
+  path: string,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<Result<Answer, ApiProblem>> => withPerson(path, () => send<Answer>(path, file, onProgress));

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { DeskShell } from '@/app/_shell/desk-shell';
+import { SessionGuard } from '@/app/_shell/session-guard';
 import { roleWords } from '@/components/shell/role-words';
+import { idleSeconds } from '@/lib/auth/session-limits';
+import { signInWays } from '@/lib/auth/sign-in-ways';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
@@ -10,7 +13,12 @@ export const DeskFrame = async ({ actor, children }: { actor: Actor; children: R
   const library = await getDeskLibrary({ actor });
   const presets = library.presets.map(({ id, label, description }) => ({ id, label, description }));
   return (
-    <>
+    <SessionGuard
+      holder={{ userId: actor.userId, clinicId: actor.clinicId }}
+      userName={actor.userName}
+      idleSeconds={idleSeconds}
+      provider={signInWays().provider}
+    >
       <DeskShell
         role={actor.role}
         userName={actor.userName}
@@ -20,6 +28,6 @@ export const DeskFrame = async ({ actor, children }: { actor: Actor; children: R
         seesPatients={may(actor.role, 'patient.read')}
       />
       {children}
-    </>
+    </SessionGuard>
   );
 };

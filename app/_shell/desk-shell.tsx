@@ -1,10 +1,14 @@
 'use client';
 
+import { notifications } from '@mantine/notifications';
 import { openSpotlight } from '@mantine/spotlight';
-import { useRouter } from 'next/navigation';
-import { callApi } from '@/app/_client/call-api';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { endDesk } from '@/app/_client/end-desk';
 import { findPatients } from '@/app/_client/find-patients';
+import { forgetUnnamedDesks } from '@/components/handout/unsaved-desk';
 import { CommandPalette, type PresetChoice } from '@/components/shell/command-palette';
+import { useHolder } from '@/components/shell/holder';
 import { TopBar } from '@/components/shell/top-bar';
 import type { Role } from '@/lib/domain/permission/permissions';
 
@@ -19,10 +23,14 @@ type DeskShellProps = {
 
 export const DeskShell = ({ role, userName, standing, presets, topics, seesPatients }: DeskShellProps) => {
   const router = useRouter();
+  const path = usePathname();
+  const holder = useHolder();
+  useEffect(() => {
+    if (path !== '/handouts/new') forgetUnnamedDesks(sessionStorage, holder);
+  }, [path, holder]);
   const signOut = async () => {
-    await callApi('/session', { method: 'DELETE' });
-    // A full load, so that nothing of the last person stays in memory.
-    window.location.assign('/sign-in');
+    const problem = await endDesk();
+    if (problem) notifications.show({ color: 'red', message: `Not signed out: ${problem.detail}` });
   };
   const findOrNothing = async (query: string) => {
     if (!seesPatients) return [];

@@ -39,6 +39,9 @@ export type DeskAction =
   /** Null leaves the usual set that was at work. */
   | { type: 'use-usual'; usual: AppliedUsual | null }
   | { type: 'set-choice'; choice: Partial<Pick<Choices, 'note' | 'assessed'>> & PrintChoice }
+  /** Puts back what was kept of this desk, as it was when the page was left. */
+  | { type: 'restore'; draft: DeskDraft }
+  | { type: 'start-afresh'; draft: DeskDraft }
   | { type: 'undo' }
   | { type: 'redo' };
 
@@ -65,7 +68,7 @@ const removeAdvice = (choices: Choices, adviceKey: string): Choices => {
   return { ...choices, added, removed: [...choices.removed.filter((key) => key !== adviceKey), adviceKey] };
 };
 
-type Edit = Exclude<DeskAction, { type: 'undo' } | { type: 'redo' }>;
+type Edit = Exclude<DeskAction, { type: 'undo' | 'redo' | 'restore' | 'start-afresh' }>;
 
 const editProfile = (draft: DeskDraft, edit: Edit): DeskDraft => {
   const { profile } = draft;
@@ -132,34 +135,42 @@ const stepLabel = (edit: Edit): string | null => {
   }
 };
 
+const step = (state: DeskState, draft: DeskDraft, label: string): DeskState => ({
+  draft,
+  past: [...state.past.slice(-historyLimit), { draft: state.draft, label }],
+  future: [],
+});
+
 const apply = (state: DeskState, edit: Edit): DeskState => {
   const draft = editProfile({ ...state.draft, choices: editChoices(state.draft.choices, edit) }, edit);
   const label = stepLabel(edit);
-  return label === null
-    ? { ...state, draft }
-    : { draft, past: [...state.past.slice(-historyLimit), { draft: state.draft, label }], future: [] };
+  return label === null ? { ...state, draft } : step(state, draft, label);
 };
 
-// The note and the finding are typed text: going back in the steps does not unwrite them.
-const keepTyped = (draft: DeskDraft, current: DeskDraft): DeskDraft => ({
-  ...draft,
-  choices: { ...draft.choices, note: current.choices.note, assessed: current.choices.assessed },
-});
+const startedAfresh = 'Started afresh';
+
+// The note and the finding are typed text: going back in the steps does not unwrite them. Starting afresh did.
+const keepTyped = ({ draft, label }: Step, current: DeskDraft): DeskDraft =>
+  label === startedAfresh
+    ? draft
+    : { ...draft, choices: { ...draft.choices, note: current.choices.note, assessed: current.choices.assessed } };
 
 const travel = (
   from: Step[],
   to: Step[],
   current: DeskDraft,
 ): { draft: DeskDraft; from: Step[]; to: Step[] } | null => {
-  const step = from.at(-1);
-  return step === undefined
+  const last = from.at(-1);
+  return last === undefined
     ? null
     : {
-        draft: keepTyped(step.draft, current),
+        draft: keepTyped(last, current),
         from: from.slice(0, -1),
-        to: [...to, { draft: current, label: step.label }],
+        to: [...to, { draft: current, label: last.label }],
       };
 };
+
+export const openDesk = (draft: DeskDraft): DeskState => ({ draft, past: [], future: [] });
 
 export const deskReducer = (state: DeskState, action: DeskAction): DeskState => {
   if (action.type === 'undo') {
@@ -170,10 +181,10 @@ export const deskReducer = (state: DeskState, action: DeskAction): DeskState => 
     const moved = travel(state.future, state.past, state.draft);
     return moved ? { draft: moved.draft, past: moved.to, future: moved.from } : state;
   }
+  if (action.type === 'restore') return openDesk(action.draft);
+  if (action.type === 'start-afresh') return step(state, action.draft, startedAfresh);
   return apply(state, action);
 };
 
 /** A finding of nothing but spaces is none: the server would refuse it as a whole. */
 export const toAssessed = (finding: string): Choices['assessed'] => (finding.trim() === '' ? null : { finding });
-
-export const openDesk = (draft: DeskDraft): DeskState => ({ draft, past: [], future: [] });

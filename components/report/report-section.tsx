@@ -1,4 +1,5 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ReportPlot } from '@/components/report/report-plot';
 import { ReportTable } from '@/components/report/report-table';
 import { toPlot } from '@/components/report/to-plot';
@@ -25,10 +26,10 @@ const notes: Partial<Record<ReportName, string>> = {
     'For editors, and in the CSV, words that fewer than 3 sheets give as the reason are counted together: they could name someone.',
 };
 
-type ReportSectionProps = { report: Report /** Where the report is as a CSV file. */; csvAddress: string };
+type ReportSectionProps = { report: Report /** What takes the report out as a CSV file. */; csv: ReactNode };
 
 /** One report: what it counts, a plot, and the table that the plot is drawn from. */
-export const ReportSection = ({ report, csvAddress }: ReportSectionProps) => {
+export const ReportSection = ({ report, csv }: ReportSectionProps) => {
   const { name, rows } = report;
   const { title, says } = reportWords[name];
   return (
@@ -42,11 +43,7 @@ export const ReportSection = ({ report, csvAddress }: ReportSectionProps) => {
             {says}
           </Text>
         </div>
-        {rows.length > 0 && (
-          <Anchor size="sm" href={csvAddress} download aria-label={`CSV: ${title}`}>
-            CSV
-          </Anchor>
-        )}
+        {rows.length > 0 && csv}
       </div>
       {rows.length === 0 ? (
         <Text>{whenEmpty[name]}</Text>

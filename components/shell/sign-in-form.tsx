@@ -1,19 +1,25 @@
 'use client';
 
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
+import { SignInCode } from '@/components/shell/sign-in-code';
 
-export type Credentials = { email: string; password: string };
-
-type SignInFormProps = {
+export type SignInFormProps = {
   /** Signs in, or answers with what to tell the person. */
-  onSignIn: (credentials: Credentials) => Promise<string | null>;
+  onSignIn: (credentials: Credentials) => Promise<SignInAnswer>;
+  /** Where somebody can sign in instead; null when there is no such place. */
+  provider: { name: string; href: string } | null;
+  /** What went wrong before this page was shown. */
+  firstFailure?: string | null;
 };
 
-export const SignInForm = ({ onSignIn }: SignInFormProps) => {
-  const [failure, setFailure] = useState<string | null>(null);
+export const SignInForm = ({ onSignIn, provider, firstFailure = null }: SignInFormProps) => {
+  const [failure, setFailure] = useState<string | null>(firstFailure);
+  /** Whose password was right, while the code is asked for. */
+  const [known, setKnown] = useState<Credentials | null>(null);
   const form = useForm<Credentials>({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -22,9 +28,22 @@ export const SignInForm = ({ onSignIn }: SignInFormProps) => {
 
   const submit = async (credentials: Credentials) => {
     setFailure(null);
-    setFailure(await onSignIn(credentials));
+    const answer = await onSignIn(credentials);
+    if (answer.kind === 'code-wanted') setKnown(credentials);
+    if (answer.kind === 'refused') setFailure(answer.words);
   };
 
+  if (known)
+    return (
+      <SignInCode
+        email={known.email}
+        onCode={(code) => onSignIn({ ...known, code })}
+        onBack={() => {
+          setKnown(null);
+          form.reset();
+        }}
+      />
+    );
   return (
     <form noValidate onSubmit={form.onSubmit((values) => submit(values))}>
       <Stack gap="md">
@@ -50,6 +69,14 @@ export const SignInForm = ({ onSignIn }: SignInFormProps) => {
         <Button type="submit" size="md" loading={form.submitting}>
           Sign in
         </Button>
+        {provider && (
+          <>
+            <Divider label="or" />
+            <Button component="a" href={provider.href} variant="default" size="md">
+              Sign in with {provider.name}
+            </Button>
+          </>
+        )}
       </Stack>
     </form>
   );

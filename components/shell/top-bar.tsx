@@ -1,7 +1,7 @@
 'use client';
 
 import { Kbd, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconSearch } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { ColourSchemeMenu } from '@/components/shell/colour-scheme-menu';
@@ -102,6 +102,17 @@ export const TopBar = ({ role, userName, standing, onSearch, onSignOut }: TopBar
           </Text>
         </div>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/account"
+          prefetch={false}
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+        >
+          Account
+          <Text span display="block" size="xs" c="dimmed">
+            Password, second factor, where you are signed in
+          </Text>
+        </Menu.Item>
         <SingleKeysItem />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={onSignOut}>
           Sign out

@@ -1,29 +1,38 @@
 'use client';
 
-import { type ApiProblem, callApi } from '@/app/_client/call-api';
-import { type Credentials, SignInForm } from '@/components/shell/sign-in-form';
-import { clockTime } from '@/components/shell/written-date';
+import { callApi } from '@/app/_client/call-api';
+import { takePlace } from '@/app/_client/place-left';
+import { signIn } from '@/app/_client/sign-in';
+import { forgetKept, type Holder } from '@/components/shell/kept-work';
+import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
+import { SignInForm } from '@/components/shell/sign-in-form';
 
-const wordsFor = (problem: ApiProblem): string => {
-  switch (problem.code) {
-    case 'not-signed-in':
-      return 'This email and password do not match an account.';
-    case 'too-many-attempts': {
-      const at = new Date(Date.now() + (problem.retryAfterSeconds ?? 60) * 1000);
-      return `Too many attempts. Try again at ${clockTime(at)}.`;
-    }
-    default:
-      return problem.detail;
-  }
+type SignInClientProps = {
+  /** The identity provider's name, where there is one. */
+  provider: string | null;
+  failure: string | null;
 };
 
-export const SignInClient = () => {
-  const signIn = async (credentials: Credentials): Promise<string | null> => {
-    const answer = await callApi('/session', { method: 'POST', body: credentials });
-    if (!answer.ok) return wordsFor(answer.problem);
+/** Where whoever just signed in goes: back to where they were when their session ended, or to the desk. */
+const wayOn = async (): Promise<string> => {
+  const answer = await callApi<Holder>('/session/holder');
+  if (!answer.ok) return '/';
+  forgetKept(sessionStorage, answer.value);
+  return takePlace(sessionStorage, answer.value, Date.now()) ?? '/';
+};
+
+export const SignInClient = ({ provider, failure }: SignInClientProps) => {
+  const signInHere = async (credentials: Credentials): Promise<SignInAnswer> => {
+    const answer = await signIn(credentials);
     // A full load: nothing of what was drawn for nobody may stay on the screen.
-    window.location.assign('/');
-    return null;
+    if (answer.kind === 'signed-in') window.location.assign(await wayOn());
+    return answer;
   };
-  return <SignInForm onSignIn={signIn} />;
+  return (
+    <SignInForm
+      onSignIn={signInHere}
+      provider={provider === null ? null : { name: provider, href: '/api/v1/session/provider' }}
+      firstFailure={failure}
+    />
+  );
 };

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { CsvLink } from '@/app/_client/csv-link';
 import { askedOf, type SearchParams } from '@/app/(desk)/_view/asked-of';
 import classes from '@/components/audit/audit.module.css';
 import { auditAddress, auditCsvAddress } from '@/components/audit/audit-address';
@@ -52,9 +52,9 @@ const AuditRecordPage = async ({ searchParams }: { searchParams: SearchParams })
       wide
       actions={
         read.ok && (
-          <Button component="a" href={auditCsvAddress(read.value)} download variant="default">
+          <CsvLink href={auditCsvAddress(read.value)} as="button">
             Download CSV
-          </Button>
+          </CsvLink>
         )
       }
     >

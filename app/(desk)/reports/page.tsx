@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { CsvLink } from '@/app/_client/csv-link';
 import { utcToday } from '@/app/_time/utc-today';
 import { askedOf, type SearchParams } from '@/app/(desk)/_view/asked-of';
 import { reportCsvAddress } from '@/components/report/report-address';
@@ -11,6 +12,7 @@ import { EmptyState } from '@/components/shell/empty-state';
 import { MessagePage } from '@/components/shell/message-page';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
+import { reportWords } from '@/lib/domain/report/report';
 import { getReports, type Reports } from '@/lib/usecases/report/get-reports';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
@@ -31,7 +33,19 @@ const Figures = ({ clinicId, given }: { clinicId: string; given: Reports }) => {
       <ReportTotalsLine totals={totals} />
       <ReportContents />
       {reports.map((report) => (
-        <ReportSection key={report.name} report={report} csvAddress={reportCsvAddress(report.name, clinicId, range)} />
+        <ReportSection
+          key={report.name}
+          report={report}
+          csv={
+            <CsvLink
+              href={reportCsvAddress(report.name, clinicId, range)}
+              as="link"
+              label={`CSV: ${reportWords[report.name].title}`}
+            >
+              CSV
+            </CsvLink>
+          }
+        />
       ))}
     </>
   );

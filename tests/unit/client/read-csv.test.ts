@@ -5,7 +5,8 @@ const encoder = new TextEncoder();
 
 const answer = (pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void) => {
   const body = new ReadableStream<Uint8Array>({ pull });
-  vi.stubGlobal('fetch', async () => new Response(body, { headers: { 'x-total-rows': '2' } }));
+  const headers = { 'x-total-rows': '2', 'content-disposition': 'attachment; filename="call-list.csv"' };
+  vi.stubGlobal('fetch', async () => new Response(body, { headers }));
 };
 
 afterEach(() => {
@@ -37,6 +38,7 @@ describe('readCsv', () => {
       { rows: 2, total: 2 },
     ]);
     expect(file.ok && (await file.value.text())).toBe('Name\r\nAda\r\nBen\r\n');
+    expect(file.ok && file.value.name).toBe('call-list.csv');
   });
 
   it('gives no file at all when it breaks off midway', async () => {

@@ -99,3 +99,21 @@ describe('the desk’s state', () => {
     expect(played([{ type: 'undo' }, { type: 'undo' }, { type: 'undo' }], undone).past).toEqual([]);
   });
 });
+
+describe('a desk that was kept', () => {
+  const before = played([
+    { type: 'set-age', years: 72, vocabulary },
+    { type: 'set-choice', choice: { note: 'Bring the diary' } },
+  ]);
+
+  test('comes back as it was, with nothing to undo', () => {
+    expect(played([{ type: 'restore', draft: before.draft }])).toEqual(openDesk(before.draft));
+  });
+
+  test('is started afresh in one step, which can be undone with what was typed', () => {
+    const afresh = played([{ type: 'start-afresh', draft: fresh.draft }], before);
+    expect(afresh.draft).toEqual(fresh.draft);
+    expect(played([{ type: 'undo' }], afresh).draft).toEqual(before.draft);
+    expect(played([{ type: 'undo' }, { type: 'redo' }], afresh).draft).toEqual(fresh.draft);
+  });
+});

@@ -8,11 +8,13 @@ import { useContentNews } from '@/app/(desk)/handouts/new/use-content-news';
 import { useIssue } from '@/app/(desk)/handouts/new/use-issue';
 import { usePreview } from '@/app/(desk)/handouts/new/use-preview';
 import { useTopics } from '@/app/(desk)/handouts/new/use-topics';
+import { useUnsavedDesk } from '@/app/(desk)/handouts/new/use-unsaved-desk';
 import { useUsuals } from '@/app/(desk)/handouts/new/use-usuals';
 import type { Section } from '@/components/handout/advice-lists';
 import { ContentNewsBanner } from '@/components/handout/content-news';
 import { Desk } from '@/components/handout/desk';
 import { type DeskDraft, deskReducer, openDesk } from '@/components/handout/desk-state';
+import { KeptLine } from '@/components/handout/kept-line';
 import type { DangerSign } from '@/components/profile/fact-names';
 import type { AfterIssueProps } from '@/components/record/after-issue';
 import type { TeachBackPrompt, Topic as WholeTopic } from '@/lib/domain/content/topic-library';
@@ -29,6 +31,8 @@ const none: Usual[] = [];
 
 type DeskClientProps = {
   subject: HandoutSubject;
+  /** Whether what is put together here is kept over a reload, until it is issued. */
+  isKept: boolean;
   /** The topics that there are, and those that the sheet is about. */
   topics: Topic[];
   topicIds: string[];
@@ -60,7 +64,7 @@ const toRequest = (
 };
 
 export const DeskClient = (props: DeskClientProps) => {
-  const { subject, topics, topicIds, draft, firstPreview, prompts, issuer, usual, ...rest } = props;
+  const { subject, isKept, topics, topicIds, identity, draft, firstPreview, prompts, issuer, usual, ...rest } = props;
   const [state, dispatch] = useReducer(deskReducer, draft, (given) =>
     openDesk(subject.kind === 'profile' ? withCarriedProfile(given, rest.vocabulary) : given),
   );
@@ -69,6 +73,7 @@ export const DeskClient = (props: DeskClientProps) => {
   const request = useMemo(() => toRequest(subject, topicIds, state.draft), [subject, topicIds, state.draft]);
   const { preview, status, problem, isSlow, refresh } = usePreview(request, firstPreview);
   const { issue, issueNow } = useIssue(request, refresh);
+  const kept = useUnsavedDesk({ subject, isKept, fresh: draft, state, dispatch, isIssued: issue.status === 'issued' });
   const news = useContentNews(topicIds, status === 'current' ? (preview?.libraryRevision ?? null) : null, refresh);
   const usuals = useUsuals(usual?.known ?? none, usual?.mayShare ?? false, topicIds);
   const { sinceOf, actsOf } = useHandoutRecords(refresh);
@@ -88,6 +93,12 @@ export const DeskClient = (props: DeskClientProps) => {
   return (
     <Desk
       {...rest}
+      identity={
+        <>
+          {identity}
+          {kept && <KeptLine {...kept} />}
+        </>
+      }
       topics={topics.length > 1 ? { topics, chosen, onChoose: choose } : null}
       state={state}
       dispatch={dispatch}

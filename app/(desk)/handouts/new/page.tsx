@@ -38,7 +38,10 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
   ]);
   return (
     <DeskClient
+      // Another patient is another desk: nothing of the one before may stand on it.
+      key={JSON.stringify(line)}
       subject={subject}
+      isKept={line.kind !== 'made-up'}
       topics={library.topics}
       topicIds={topics}
       identity={<SubjectLine {...line} language={words} />}

@@ -21,7 +21,7 @@ const wordsFor = (problem: ApiProblem): string => {
     case 'changed-meanwhile':
       return `Not issued: ${[problem.detail, ...whatChanged(problem)].join(' ')} Your choices are kept. Check the sheet, then issue it.`;
     case 'not-signed-in':
-      return 'Not issued: you were signed out. Sign in in another tab, then try again. Nothing on this page is lost.';
+      return 'Not issued: you were signed out. Sign in, then try again. Nothing on this page is lost.';
     default:
       return `Not issued: ${problem.detail}`;
   }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type ApiProblem, callApi } from '@/app/_client/call-api';
+import { useWhenBack } from '@/app/_client/use-when-back';
 import type { PreviewStatus } from '@/components/handout/issue-readiness';
 import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
@@ -54,12 +55,15 @@ export const usePreview = (request: ComposeRequest | null, first: HandoutPreview
     };
   }, [wanted, round]);
 
+  const refresh = () => setRound((before) => before + 1);
+  useWhenBack(refresh);
+
   const status: PreviewStatus = shown.problem ? 'failed' : shown.of === wanted ? 'current' : 'updating';
   return {
     preview: wanted === null ? null : shown.preview,
     status,
     problem: shown.problem,
     isSlow: isSlow && wanted !== null,
-    refresh: () => setRound((before) => before + 1),
+    refresh,
   };
 };

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import { readUnsaved, removeUnsaved, unsavedDraftPrefix, writeUnsaved } from '@/components/block/unsaved-draft';
+import { readUnsaved, removeUnsaved, writeUnsaved } from '@/components/block/unsaved-draft';
+import { keptKey } from '@/components/shell/kept-work';
 import { draft } from '@/tests/builders/draft-builder';
+import { memoryStorage } from '@/tests/setup/memory-storage';
 
-const storage = (): Storage => {
-  const held = new Map<string, string>();
-  return {
-    get length() {
-      return held.size;
-    },
-    clear: () => held.clear(),
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-  };
-};
+const holder = { userId: 'someone', clinicId: 'somewhere' };
 
 const unsaved = {
   edit: 4,
@@ -25,12 +15,13 @@ const unsaved = {
 };
 
 test('what was written down in a tab comes back, until it is removed', () => {
-  const tab = storage();
-  expect(writeUnsaved(tab, 'one', unsaved)).toBe(true);
-  expect(readUnsaved(tab, 'one')).toEqual(unsaved);
-  expect(readUnsaved(tab, 'another')).toBeNull();
-  removeUnsaved(tab, 'one');
-  expect(readUnsaved(tab, 'one')).toBeNull();
+  const tab = memoryStorage();
+  expect(writeUnsaved(tab, holder, 'one', unsaved)).toBe(true);
+  expect(readUnsaved(tab, holder, 'one')).toEqual(unsaved);
+  expect(readUnsaved(tab, holder, 'another')).toBeNull();
+  expect(readUnsaved(tab, { ...holder, userId: 'another' }, 'one')).toBeNull();
+  removeUnsaved(tab, holder, 'one');
+  expect(readUnsaved(tab, holder, 'one')).toBeNull();
 });
 
 test.each([
@@ -45,17 +36,17 @@ test.each([
     JSON.stringify({ edit: 1, draft: draft(), document: { type: 'doc', content: [{ type: 'bulletList' }] } }),
   ],
 ])('is not misled by %s', (_what, stored) => {
-  const tab = storage();
-  tab.setItem(`${unsavedDraftPrefix}one`, stored);
-  expect(readUnsaved(tab, 'one')).toBeNull();
+  const tab = memoryStorage();
+  tab.setItem(keptKey(holder, 'draft-one'), stored);
+  expect(readUnsaved(tab, holder, 'one')).toBeNull();
 });
 
 test('says so when the browser has no room', () => {
   const full = {
-    ...storage(),
+    ...memoryStorage(),
     setItem: () => {
       throw new DOMException('full', 'QuotaExceededError');
     },
   };
-  expect(writeUnsaved(full, 'one', unsaved)).toBe(false);
+  expect(writeUnsaved(full, holder, 'one', unsaved)).toBe(false);
 });

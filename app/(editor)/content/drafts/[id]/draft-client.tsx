@@ -11,6 +11,7 @@ import { choosePreset } from '@/components/block/check/choose-preset';
 import { DraftDesk } from '@/components/block/draft-desk';
 import { draftReducer, openDraft } from '@/components/block/draft-state';
 import { removeUnsaved } from '@/components/block/unsaved-draft';
+import { useHolder } from '@/components/shell/holder';
 import { reviewAddress } from '@/components/text/text-address';
 import type { BlockDraftView } from '@/lib/domain/content/block-draft-view';
 import type { WritingTopic } from '@/lib/domain/content/writing-topic';
@@ -19,6 +20,7 @@ type DraftClientProps = { view: BlockDraftView; topic: WritingTopic; userName: s
 
 export const DraftClient = ({ view, topic, userName, about }: DraftClientProps) => {
   const router = useRouter();
+  const holder = useHolder();
   const [state, dispatch] = useReducer(draftReducer, view, openDraft);
   const { save, hold } = useAutosave({ draftId: view.id, userName, state, dispatch });
   useUnsaved({ view, state, dispatch });
@@ -46,7 +48,7 @@ export const DraftClient = ({ view, topic, userName, about }: DraftClientProps) 
       notifications.show({ color: 'red', message: `Not discarded: ${answer.problem.detail}` });
       return;
     }
-    removeUnsaved(sessionStorage, view.id);
+    removeUnsaved(sessionStorage, holder, view.id);
     notifications.show({ message: 'The draft is discarded.' });
     router.push(`/content?topic=${encodeURIComponent(topic.id)}`);
   };

@@ -1,0 +1,15 @@
+import { defineRoute } from '@/app/api/v1/_route/define-route';
+import { signInWays } from '@/lib/auth/sign-in-ways';
+import { success } from '@/lib/domain/result';
+import { getAccount } from '@/lib/usecases/account/get-account';
+
+/** By what can this person show that it is them? */
+export const GET = defineRoute({
+  permission: 'account.manage',
+  work: async ({ actor }) => {
+    const account = await getAccount({ actor });
+    if (!account.ok) return account;
+    const { hasPassword, secondFactorSince } = account.value;
+    return success({ password: hasPassword, code: secondFactorSince !== null, provider: signInWays().provider });
+  },
+});
