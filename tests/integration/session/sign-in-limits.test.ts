@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { POST } from '@/app/api/v1/session/route';
+import { attemptLimits } from '@/lib/auth/attempt-limits';
+import { buildSession } from '@/tests/builders/session-builder';
+import { type BuiltUser, buildUser, testPassword } from '@/tests/builders/user-builder';
+import { ask, problemOf } from '@/tests/setup/ask';
+import { eventsOf } from '@/tests/setup/events-of';
+import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { reportFigure } from '@/tests/setup/report-figure';
+import { isFullTrust } from '@/tests/setup/trust-size';
+
+provideDatabase();
+
+const signIn = (email: string, password: string, address = '192.0.2.1') =>
+  ask(POST, { body: { email, password }, headers: { 'x-forwarded-for': address } });
+
+const statusesOf = async (tries: Promise<Response>[]): Promise<number[]> =>
+  (await Promise.all(tries)).map(({ status }) => status).sort();
+
+const median = (times: number[]): number => times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
+
+const timeOf = async (work: Promise<Response>): Promise<number> => {
+  const started = performance.now();
+  await work;
+  return performance.now() - started;
+};
+
+test('answers a wrong password and an unknown e-mail with the same words in the same time', async () => {
+  const tries = isFullTrust ? 200 : 10;
+  const users: BuiltUser[] = [];
+  for (let made = 0; made < tries / 5; made += 1) users.push(await buildUser());
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let at = 0; at < tries; at += 1) {
+    const { email = '' } = users[at % users.length] ?? {};
+    const address = `198.51.100.${at}`;
+    known.push(await timeOf(signIn(email, 'not the password', address)));
+    unknown.push(await timeOf(signIn(`nobody-${at}@test.example`, 'not the password', address)));
+  }
+  const ratio = median(known) / median(unknown);
+  expect(ratio).toBeGreaterThan(0.9);
+  expect(ratio).toBeLessThan(1.1);
+  await reportFigure('AUTH-02', { tries, knownMs: Math.round(median(known)), unknownMs: Math.round(median(unknown)) });
+
+  const [wrong, nobody] = [await signIn(users[0]?.email ?? '', 'x'), await signIn('nobody@test.example', 'x')];
+  expect([wrong.status, nobody.status]).toEqual([401, 401]);
+  expect(await wrong.json()).toEqual(await nobody.json());
+});
+
+test('lets each guess after the fifth wait longer', async () => {
+  const { email } = await buildUser();
+  const guess = () => timeOf(signIn(email, 'a guess', '192.0.2.30'));
+  const first = await Promise.all([guess(), guess(), guess(), guess(), guess()]);
+  const [sixth, seventh] = [await guess(), await guess()];
+  expect(Math.min(...first)).toBeLessThan(sixth);
+  expect(sixth).toBeGreaterThan(500);
+  expect(seventh).toBeGreaterThan(1000);
+});
+
+test('stops guessing after ten wrong passwords, the right one included, and remembers it in the database', async () => {
+  const user = await buildUser();
+  const guesses = Array.from({ length: 14 }, () => signIn(user.email, 'a guess', '192.0.2.7'));
+  expect(await statusesOf(guesses)).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);
+
+  const right = await signIn(user.email, testPassword, '192.0.2.7');
+  expect(right.status).toBe(429);
+  expect((await problemOf(right)).code).toBe('too-many-attempts');
+  const retryAfter = Number(right.headers.get('retry-after'));
+  expect(retryAfter).toBeGreaterThan(800);
+  expect(retryAfter).toBeLessThanOrEqual(900);
+  const refusals = (await eventsOf(user)).filter(([, detail]) => JSON.stringify(detail).includes('too-many-attempts'));
+  expect(refusals).toHaveLength(1);
+
+  // Its owner, elsewhere, is not locked out by someone else's guesses.
+  expect((await signIn(user.email, testPassword, '198.51.100.4')).status).toBe(200);
+  const kept = await asOwner((client) => client.query('SELECT key FROM sign_in_attempts WHERE points > 10'));
+  expect(kept.rowCount).toBeGreaterThan(0);
+  expect(JSON.stringify(kept.rows)).not.toContain(user.email);
+});
+
+test('guesses from everywhere lock an account for new places, and never for where its owner works', async () => {
+  const user = await buildUser();
+  await buildSession(user, { address: '203.0.113.200' });
+  const { points } = attemptLimits.account;
+  await asOwner((client) => client.query('DELETE FROM sign_in_attempts'));
+  const guesses = Array.from({ length: points + 4 }, (_, at) => signIn(user.email, 'a guess', `203.0.113.${at}`));
+  expect((await statusesOf(guesses)).filter((status) => status === 429)).toHaveLength(4);
+  expect((await signIn(user.email, testPassword, '198.51.100.77')).status).toBe(429);
+  expect((await signIn(user.email, testPassword, '203.0.113.200')).status).toBe(200);
+});
+
+test('counts all the addresses of one IPv6 network as one place', async () => {
+  const { email } = await buildUser();
+  const guesses = Array.from({ length: 12 }, (_, at) => signIn(email, 'a guess', `2001:db8:1:2:${at}::1`));
+  expect((await statusesOf(guesses)).filter((status) => status === 429)).toHaveLength(2);
+  expect((await signIn(email, testPassword, '2001:db8:1:3::1')).status).toBe(200);
+});
+
+test('a clinic behind one address is not shut out by its own people, who know their passwords', async () => {
+  const address = '192.0.2.99';
+  await asOwner((client) => client.query('DELETE FROM sign_in_attempts'));
+  const users = [await buildUser(), await buildUser()];
+  for (let at = 0; at < 6; at += 1) {
+    const statuses = await statusesOf(users.map(({ email }) => signIn(email, testPassword, address)));
+    expect(statuses).toEqual([200, 200]);
+  }
+  const { rows } = await asOwner((client) =>
+    client.query("SELECT points FROM sign_in_attempts WHERE key LIKE 'address:%'"),
+  );
+  expect(rows).toEqual([{ points: 0 }]);
+});
+
+test('one address has a hundred wrong tries in a quarter of an hour, whosever accounts they are for', async () => {
+  const { points } = attemptLimits.address;
+  const address = '192.0.2.123';
+  const guesses = Array.from({ length: points + 3 }, (_, at) => signIn(`nobody-${at}@test.example`, 'x', address));
+  expect((await statusesOf(guesses)).filter((status) => status === 429)).toHaveLength(3);
+});
