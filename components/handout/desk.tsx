@@ -9,7 +9,7 @@ import { DeskFoot } from '@/components/handout/desk-foot';
 import { type DeskAction, type DeskState, toAssessed } from '@/components/handout/desk-state';
 import { GateBanner } from '@/components/handout/gate-banner';
 import type { IssueState } from '@/components/handout/issue-bar';
-import { issueReadiness, type PreviewStatus } from '@/components/handout/issue-readiness';
+import { issueReadiness, mayNotIssue, type PreviewStatus } from '@/components/handout/issue-readiness';
 import { LanguageBanner } from '@/components/handout/language-banner';
 import { SheetColumn } from '@/components/handout/sheet-column';
 import { TopicPicker, type TopicPickerProps } from '@/components/handout/topic-picker';
@@ -33,6 +33,7 @@ type DeskProps = {
   previewStatus: PreviewStatus;
   isSlow: boolean;
   problem: { title: string; detail: string } | null;
+  mayIssue: boolean;
   issue: IssueState;
   after: AfterIssueProps | null;
   usual: UsualActs | null;
@@ -49,7 +50,8 @@ export const Desk = (props: DeskProps) => {
   const names = useMemo(() => nameFacts(vocabulary, dangerSigns), [vocabulary, dangerSigns]);
   // The server draws the whole desk; until the page answers to clicks, nothing can be issued from it.
   const isLive = useMounted();
-  const readiness = issueReadiness(state.draft, preview, isLive ? props.previewStatus : 'updating');
+  const status = isLive ? props.previewStatus : 'updating';
+  const readiness = props.mayIssue ? issueReadiness(state.draft, preview, status) : mayNotIssue;
   const issueNow = () => {
     if (readiness.ready || issue.status === 'issued') props.onIssue();
   };

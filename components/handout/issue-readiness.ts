@@ -19,6 +19,9 @@ const unansweredWords = (count: number): string =>
 const refusedWords = (count: number): string =>
   `${count === 1 ? '1 piece' : `${count} pieces`} of advice can’t be given as chosen`;
 
+/** For a role that puts sheets together to see how texts come out on them, and issues none. */
+export const mayNotIssue = say(false, 'Your role does not print. A clinician issues it');
+
 /** May this sheet be issued now, and what does the desk say about it? */
 export const issueReadiness = (
   draft: DeskDraft,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { demo, sheet, signIn } from './at-the-desk';
+import { demo, issueButton, sheet, signIn } from './at-the-desk';
 
 test('shows an editor no patients, says so plainly, and asks the server for none', async ({ page }) => {
   const searches: string[] = [];
@@ -21,4 +21,6 @@ test('shows an editor no patients, says so plainly, and asks the server for none
   }
   await page.goto('/handouts/new?preset=on-dialysis');
   await expect(sheet(page)).toBeVisible();
+  await expect(page.getByText('Your role does not print')).toBeVisible();
+  await expect(issueButton(page)).toBeDisabled();
 });

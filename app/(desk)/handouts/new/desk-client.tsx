@@ -45,6 +45,7 @@ type DeskClientProps = {
   prompts: TeachBackPrompt[];
   /** Who issues what is issued here. */
   issuer: Issuer;
+  mayIssue: boolean;
   /** Null for someone who may keep no usual sets. */
   usual: { known: Usual[]; mayShare: boolean } | null;
 };

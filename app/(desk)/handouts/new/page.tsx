@@ -52,6 +52,7 @@ const NewHandoutPage = async ({ searchParams }: { searchParams: Promise<DeskSear
       sections={library.sections}
       prompts={library.prompts}
       issuer={issuer}
+      mayIssue={may(actor.role, 'handout.issue')}
       usual={usuals?.ok ? { known: usuals.value, mayShare: may(actor.role, 'usual.share') } : null}
     />
   );
