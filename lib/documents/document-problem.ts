@@ -68,6 +68,11 @@ export class DocumentError extends Error {
   override readonly name = 'DocumentError';
   readonly problem: DocumentProblem;
 
+  /** By name, for Next bundles pages, routes and instrumentation apart, each with a class of its own, and the workers are shared. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DocumentError';
+  }
+
   constructor(problem: DocumentProblem) {
     super(describeDocumentProblem(problem));
     this.problem = problem;

@@ -19,6 +19,8 @@ export type RunningApp = {
 };
 
 type Wanted = {
+  /** Where the built app lies; the repository unless told. */
+  folder?: string;
   /** The same port again, for a server that comes back. */
   port?: number;
   /** Added to what tests set for themselves: DATABASE_URL, AUTH_SECRET, APP_URL, LOG_LEVEL. */
@@ -49,7 +51,7 @@ const untilAnswering = async (child: ChildProcess, address: string, output: () =
  * The built app (`npm run build`), served as `npm start` serves it, over the test file's own database: sessions made by
  * the builders open it. Killed by a signal it can be started again on the same port.
  */
-export const startRunningApp = async ({ port: wantedPort, env = {} }: Wanted = {}): Promise<RunningApp> => {
+export const startRunningApp = async ({ folder, port: wantedPort, env = {} }: Wanted = {}): Promise<RunningApp> => {
   const port = wantedPort ?? (await findFreePort());
   if (port === null) throw new Error('This machine gives no port.');
   const address = `http://localhost:${port}`;
@@ -58,7 +60,14 @@ export const startRunningApp = async ({ port: wantedPort, env = {} }: Wanted = {
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
     {
-      env: cleanEnvironment({ ...Object.fromEntries(own), APP_URL: address, PORT: String(port), ...env }),
+      env: cleanEnvironment({
+        ...Object.fromEntries(own),
+        APP_URL: address,
+        PORT: String(port),
+        NEXT_MANUAL_SIG_HANDLE: '1',
+        ...env,
+      }),
+      ...(folder !== undefined && { cwd: folder }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -2,7 +2,7 @@ import { DocumentError } from '@/lib/documents/document-problem';
 import { metrics } from '@/lib/metrics/metrics';
 
 /** Requests for sheets that are printed or wait, in all. */
-const places = 32;
+const places = 24;
 /** A newcomer who would wait longer than this is told so at once. */
 const longestWaitSeconds = 5;
 /** As many as print at the same moment: fewer inside say nothing about how they share. */
@@ -25,8 +25,8 @@ const queueOfProcess = (): Queue => {
 };
 
 /**
- * Does all the printing that one request needs (a sheet is laid out several times before it is drawn) under one place in a
- * queue with an end. Whoever has a place keeps it to the last step, so that no work is thrown away half done; whoever comes
+ * Does all that one request for a sheet needs (it is laid out several times before it is drawn) under one place in a queue
+ * with an end. Whoever has a place keeps it to the last step, so that no work is thrown away half done; whoever comes
  * when it is full, or would wait more than 5 seconds, gets the DocumentError `render-busy` at once.
  */
 export const inPrintingQueue = async <Answer>(print: () => Promise<Answer>): Promise<Answer> => {

@@ -25,7 +25,7 @@ import { findSheetPictures } from '@/lib/usecases/handout/find-sheet-pictures';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { keyReused, patientChangedMeanwhile, toldMeanwhile } from '@/lib/usecases/handout/handout-problems';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
-import { printable } from '@/lib/usecases/handout/printable';
+import { inPrintingTurn, printable } from '@/lib/usecases/handout/printable';
 
 type Input = {
   actor: Actor;
@@ -140,11 +140,8 @@ const record = async (handout: NewHandout, { topics }: PreparedSheet): Promise<R
   }
 };
 
-const issueOnce = async (input: Input, requestSha256: string): Promise<Result<IssuedHandout, Problem>> => {
-  const { actor, request, idempotencyKey, now } = input;
-  const earlier = await inClinic(actor.clinicId, (tx) => findHandoutByKey(tx, idempotencyKey));
-  if (earlier) return earlier.requestSha256 === requestSha256 ? success(earlier.handout) : failure(keyReused);
-
+const issueNew = async (input: Input, requestSha256: string): Promise<Result<IssuedHandout, Problem>> => {
+  const { actor, request, now } = input;
   const code = newHandoutCode();
   const address = new URL(`/h/${printedCode(code)}`, env().APP_URL).href;
   const prepared = await prepareSheet({ actor, request, now, address });
@@ -162,6 +159,13 @@ const issueOnce = async (input: Input, requestSha256: string): Promise<Result<Is
   const rendered = await printable(() => render(prepared.value));
   if (!rendered.ok) return rendered;
   return record(toNewHandout(input, prepared.value, rendered.value, { code, requestSha256 }), prepared.value);
+};
+
+const issueOnce = async (input: Input, requestSha256: string): Promise<Result<IssuedHandout, Problem>> => {
+  const { actor, idempotencyKey } = input;
+  const earlier = await inClinic(actor.clinicId, (tx) => findHandoutByKey(tx, idempotencyKey));
+  if (earlier) return earlier.requestSha256 === requestSha256 ? success(earlier.handout) : failure(keyReused);
+  return inPrintingTurn(() => issueNew(input, requestSha256));
 };
 
 /** What this process is just issuing: a second click waits for the first one's answer, and the sheet is drawn once. */

@@ -15,7 +15,7 @@ import { refuse } from '@/lib/usecases/access/refuse';
 import { fitSheet } from '@/lib/usecases/handout/fit-sheet';
 import { metersOf } from '@/lib/usecases/handout/meters-of';
 import { type PreparedSheet, prepareSheet } from '@/lib/usecases/handout/prepare-sheet';
-import { printable } from '@/lib/usecases/handout/printable';
+import { inPrintingTurn, printable } from '@/lib/usecases/handout/printable';
 
 type Input = { actor: Actor; request: ComposeRequest; now: Date };
 
@@ -46,14 +46,18 @@ const toPreview = (
   };
 };
 
-/** What would this sheet be? Nothing is kept. */
-export const previewHandout = async (input: Input): Promise<Result<HandoutPreview, Problem>> => {
-  const { actor, request, now } = input;
-  if (!may(actor.role, 'handout.compose')) return refuse(actor, 'handout.compose');
-  if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return refuse(actor, 'patient.read');
-  const prepared = await prepareSheet({ actor, request, now, address: null });
+const compose = async (input: Input): Promise<Result<HandoutPreview, Problem>> => {
+  const prepared = await prepareSheet({ ...input, address: null });
   if (!prepared.ok) return prepared;
   const sheet = await printable(() => fitSheet(prepared.value.compose));
   if (!sheet.ok) return sheet;
   return success(toPreview(prepared.value, input, sheet.value.document, sheet.value.pages));
+};
+
+/** What would this sheet be? Nothing is kept. */
+export const previewHandout = async (input: Input): Promise<Result<HandoutPreview, Problem>> => {
+  const { actor, request } = input;
+  if (!may(actor.role, 'handout.compose')) return refuse(actor, 'handout.compose');
+  if (request.subject.kind === 'patient' && !may(actor.role, 'patient.read')) return refuse(actor, 'patient.read');
+  return inPrintingTurn(() => compose(input));
 };

@@ -6,7 +6,8 @@ import { failure, type Result, success } from '@/lib/domain/result';
 /** Not the sheet's fault: the same sheet may print in a moment. */
 const passing = new Set<DocumentProblem['code']>(['render-timeout', 'render-busy', 'render-lost']);
 
-const toResult = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
+/** Runs work on a sheet; a sheet that can't be printed is an expected answer, with the place that is wrong. */
+export const printable = async <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> => {
   try {
     return success(await work());
   } catch (error) {
@@ -18,12 +19,10 @@ const toResult = async <Value>(work: () => Promise<Value>): Promise<Result<Value
   }
 };
 
-/**
- * Runs all the work on a sheet under one place in the printing queue; a sheet that can't be printed is an expected answer,
- * with the place that is wrong.
- */
-export const printable = <Value>(work: () => Promise<Value>): Promise<Result<Value, Problem>> =>
-  toResult(() => inPrintingQueue(work));
-
-/** The same for letters, which have a queue of their own: a file of them takes as long as many sheets. */
-export const printableLetters = toResult;
+/** Does everything that a sheet needs, from the first query on, under one place in the printing queue. */
+export const inPrintingTurn = async <Value>(
+  work: () => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem>> => {
+  const turn = await printable(() => inPrintingQueue(work));
+  return turn.ok ? turn.value : turn;
+};

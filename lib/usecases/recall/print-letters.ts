@@ -13,7 +13,7 @@ import type { Problem } from '@/lib/domain/problem';
 import type { RecallLetter } from '@/lib/domain/recall/recall-letter';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse, refuseUnknown } from '@/lib/usecases/access/refuse';
-import { printableLetters } from '@/lib/usecases/handout/printable';
+import { printable } from '@/lib/usecases/handout/printable';
 import { gatherLetters } from '@/lib/usecases/recall/gather-letters';
 import { reachOf } from '@/lib/usecases/recall/reach-of';
 import { closedAlready } from '@/lib/usecases/recall/recall-problems';
@@ -66,7 +66,7 @@ export const printLetters = async (given: Input): Promise<Result<RenderedPdf, Pr
   const input = { ...given, patientIds: [...new Set(given.patientIds.map((id) => id.toLowerCase()))] };
   const letters = await inClinic(actor.clinicId, (tx) => prepare(tx, input));
   if (!letters.ok) return letters;
-  const rendered = await printableLetters(() => renderLettersInPool(letters.value, paper));
+  const rendered = await printable(() => renderLettersInPool(letters.value, paper));
   if (!rendered.ok) return rendered;
   const recorded = await inClinic(actor.clinicId, (tx) => record(tx, input));
   return recorded.ok ? rendered : recorded;

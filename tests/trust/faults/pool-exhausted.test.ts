@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedContent } from '@/prisma/seed';
+import { buildUser } from '@/tests/builders/user-builder';
+import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { reportFigure } from '@/tests/setup/report-figure';
+import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
+import { expectUnavailable, visit } from '@/tests/trust/faults/visit';
+
+provideDatabase();
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  await seedContent();
+  app = await startRunningApp({ env: { DATABASE_POOL_SIZE: '2' } });
+});
+
+afterAll(() => app?.stop());
+
+test('answers 503 to ten callers of a pool of two whose connections are taken, and serves them once they are free', async () => {
+  const { sealed } = await buildUser();
+  const call = (at: number) =>
+    at % 2 === 0
+      ? visit(app, '/', { sealed })
+      : visit(app, '/api/v1/patients/search', { method: 'POST', sealed, body: { query: '' } });
+  const callers = () => Promise.all(Array.from({ length: 10 }, (_, at) => call(at)));
+  // What is measured is the waiting, not the first page of a process.
+  expect((await callers()).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  const answers = await asOwner(async (client) => {
+    await client.query('BEGIN; LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE');
+    return callers().finally(() => client.query('ROLLBACK'));
+  });
+  for (const answer of answers) expectUnavailable(answer, 5000);
+  expect((await callers()).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  await reportFigure('FLT-03', {
+    callers: 10,
+    pool: 2,
+    slowestMs: Math.max(...answers.map(({ ms }) => Math.round(ms))),
+  });
+});

@@ -1,0 +1,54 @@
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { sessionCookieName } from '@/lib/auth/session-cookie';
+
+export type Ask = { path: string; method?: string; body?: unknown; headers?: Record<string, string> };
+
+/** `refused`: no connection was made. `cut`: one was, and the answer did not come to its end. */
+export type Outcome = { kind: 'answered'; status: number } | { kind: 'refused' } | { kind: 'cut'; why: string };
+
+type Target = { port: number; sealed: string; origin: string };
+
+// As browsers and proxies do: connections are kept and used again.
+const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+
+const toBeRead = (response: IncomingMessage): Promise<Outcome> =>
+  new Promise((resolve) => {
+    response.on('error', (error) => resolve({ kind: 'cut', why: error.message }));
+    response.on('end', () => resolve({ kind: 'answered', status: response.statusCode ?? 0 }));
+    response.resume();
+  });
+
+export const askOnce = ({ port, sealed, origin }: Target, { path, method = 'GET', body, headers }: Ask) =>
+  new Promise<Outcome>((resolve) => {
+    const json = body === undefined ? undefined : JSON.stringify(body);
+    const asking = send({
+      host: '127.0.0.1',
+      port,
+      path,
+      method,
+      agent,
+      headers: {
+        origin,
+        cookie: `${sessionCookieName()}=${sealed}`,
+        ...(json !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }),
+        ...headers,
+      },
+    });
+    asking.on('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ECONNREFUSED' ? { kind: 'refused' } : { kind: 'cut', why: `${path}: ${error.message}` }),
+    );
+    asking.on('response', (response) => void toBeRead(response).then(resolve));
+    asking.end(json);
+  });
+
+/** Asks so many times a second, whether or not the answers keep up, until it is stopped; then waits for the last of them. */
+export const startSteadyLoad = (perSecond: number, ask: (at: number) => Promise<Outcome>) => {
+  const asked: Promise<Outcome>[] = [];
+  const timer = setInterval(() => asked.push(ask(asked.length)), 1000 / perSecond);
+  return {
+    stop: async (): Promise<Outcome[]> => {
+      clearInterval(timer);
+      return Promise.all(asked);
+    },
+  };
+};
