@@ -164,8 +164,8 @@ describe('a clinic keeps an active administrator', () => {
     return rows;
   };
 
-  test('when two demote each other at the same moment, five times over', async () => {
-    for (let round = 0; round < 5; round += 1) {
+  test('when two demote each other at the same moment, three times over', async () => {
+    for (let round = 0; round < 3; round += 1) {
       const one = await buildUser({ role: 'admin', jobTitle: 'manager' });
       const other = await buildUser({ role: 'admin', jobTitle: 'manager', clinicId: one.actor.clinicId });
       const answers = await Promise.all([demote(one, other), demote(other, one)]);
