@@ -13,8 +13,7 @@ const findMigrationNames = async (): Promise<string[]> =>
     .map((entry) => entry.name)
     .sort();
 
-const readMigrations = async (): Promise<MigrationList> => {
-  const names = await findMigrationNames();
+const readMigrations = async (names: readonly string[]): Promise<MigrationList> => {
   const migrationDirectories = names.map(async (name) => {
     const content = await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
     return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: content } } };
@@ -42,12 +41,22 @@ const assertNotNewer = async (connectionString: string): Promise<string[]> => {
   return known.filter((name) => !applied.includes(name));
 };
 
-/** Brings the database to this code's schema; answers the names of the migrations that it applied. */
-export const applyMigrations = async (connectionString: string): Promise<string[]> => {
+/** Migrations that this code does not have: whoever has them is newer. */
+export const findUnknownMigrations = async (names: readonly string[]): Promise<string[]> => {
+  const known = await findMigrationNames();
+  return names.filter((name) => !known.includes(name));
+};
+
+/**
+ * Brings the database to this code's schema, or to an earlier one when only its migrations are wanted; answers the names
+ * of the migrations that it applied.
+ */
+export const applyMigrations = async (connectionString: string, only?: readonly string[]): Promise<string[]> => {
   const missing = await assertNotNewer(connectionString);
   // Loading the engine takes longer than all the rest of a warm start.
   if (missing.length === 0) return [];
-  const migrationsList = await readMigrations();
+  const known = await findMigrationNames();
+  const migrationsList = await readMigrations(only ? known.filter((name) => only.includes(name)) : known);
   const filters = { externalTables: [], externalEnums: [] };
   const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
     engine.applyMigrations({ migrationsList, filters }),

@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { StartProblem } from '@/scripts/shared/problem.mjs';
 
-const headsSchema = z.record(
+export const headsSchema = z.record(
   z.uuid(),
   z.strictObject({ seq: z.string().regex(/^\d+$/), link: z.string().regex(/^([0-9a-f]{64})?$/) }),
 );

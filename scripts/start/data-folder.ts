@@ -51,9 +51,10 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** A process number is given out again after a restart of the machine: then it names another program. */
-const isStart = async (pid: number): Promise<boolean> => {
+const isOurs = async (pid: number): Promise<boolean> => {
   if (process.platform !== 'linux') return true;
-  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('scripts/start');
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return /scripts\/(start|backup|restore|ledger-verify)/.test(command);
 };
 
 /** Makes sure that no other start works in this data folder, and answers what ends our own hold on it. */
@@ -67,7 +68,7 @@ export const holdDataFolder = async (folder: string): Promise<() => void> => {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (holder > 0 && holder !== process.pid && isAlive(holder) && (await isStart(holder))) {
+    if (holder > 0 && holder !== process.pid && isAlive(holder) && (await isOurs(holder))) {
       throw new StartProblem(
         `Plainleaf is already running on the data folder ${folder} (process ${holder}). Stop that one, or set PLAINLEAF_DATA to another folder.`,
       );
