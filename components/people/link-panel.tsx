@@ -27,7 +27,8 @@ export const LinkPanel = ({ name, address, expiresAt, onDone }: LinkPanelProps) 
       <CopyButton value={address} timeout={4000}>
         {({ copied, copy }) => (
           <Button
-            data-autofocus
+            // It takes the place of the form in the same dialog, which sets the focus once only.
+            autoFocus
             leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             onClick={copy}
           >

@@ -83,11 +83,13 @@ const Content = ({ dialog, ownId, acts, onDialog }: PeopleDialogProps & { dialog
 
 /** What is asked, or shown once, before or after something is done to somebody. */
 export const PeopleDialog = (props: PeopleDialogProps) => {
-  const { dialog, onDialog } = props;
+  const { dialog, acts, onDialog } = props;
+  // What asks who it is lies above this dialog, and the Escape that closes it reaches this one too.
+  const close = () => acts.busyId === null && onDialog(null);
   return (
     <Modal
       opened={dialog !== null}
-      onClose={() => onDialog(null)}
+      onClose={close}
       // A click beside it must not lose what was typed, or a link that is shown once.
       closeOnClickOutside={false}
       title={dialog && <b>{titleOf(dialog)}</b>}

@@ -20,6 +20,9 @@ const moves: Record<Move, { path: string; done: (name: string) => string; undo: 
 /** Long enough to read it and change one's mind. */
 const undoMs = 10_000;
 
+/** Stands for whoever is just being added. */
+const nobodyYet = 'new';
+
 /** What an administrator does to the people of the clinic; the page follows each. */
 export const usePeopleActs = () => {
   const router = useRouter();
@@ -59,7 +62,9 @@ export const usePeopleActs = () => {
   };
 
   const add = async (person: NewPerson): Promise<Result<{ link: PasswordLink }, ApiProblem>> => {
+    setBusyId(nobodyYet);
     const answer = await callApi<{ link: PasswordLink }>('/users', { method: 'POST', body: person });
+    setBusyId(null);
     if (answer.ok) router.refresh();
     return answer;
   };
