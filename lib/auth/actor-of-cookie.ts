@@ -18,9 +18,6 @@ const findSignedIn = async (token: string): Promise<SignedIn | null> => {
   return { actor, email, secondsSinceConfirmed };
 };
 
-export const actorOfToken = async (token: string | null): Promise<Actor | null> =>
-  token === null ? null : ((await findSignedIn(token))?.actor ?? null);
-
 export const signedInOfCookie = async (sealed: string | null | undefined): Promise<SignedIn | null> => {
   const token = sealed ? await openSessionToken(sealed) : null;
   return token === null ? null : findSignedIn(token);

@@ -12,6 +12,7 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { findRecentAddresses } from '@/lib/db/session/find-recent-addresses';
 import { findSignInCandidate, type SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
+import { isLongEnoughAlone } from '@/lib/domain/account/is-long-enough-alone';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { metrics } from '@/lib/metrics/metrics';
 
@@ -32,6 +33,14 @@ const wrongCode: TimedProblem = {
 
 const codeWanted: TimedProblem = {
   problem: { code: 'second-factor-wanted', detail: 'Type the code that your app shows, or a recovery code.' },
+};
+
+const tooShortAlone: TimedProblem = {
+  problem: {
+    code: 'not-allowed',
+    detail:
+      'Your password is only long enough beside a second factor, and you have none. Ask your clinic’s administrator for a link to choose a longer one.',
+  },
 };
 
 const start = async (tx: ClinicTransaction, candidate: SignInCandidate, input: SignInInput): Promise<Answer> => {
@@ -59,6 +68,10 @@ const startWithFactors = async (candidate: SignInCandidate, input: SignInInput):
       if (attempt.firstRefusal) await recordRefusalOf(candidate, 'too-many-attempts');
       return failure(tooManyAttempts(attempt));
     }
+  }
+  if (!candidate.hasSecondFactor && !isLongEnoughAlone(input.password)) {
+    await recordRefusalOf(candidate, 'short-password');
+    return failure(tooShortAlone);
   }
   const answer = await inClinic(candidate.clinicId, (tx) => start(tx, candidate, input));
   if (answer.ok) await forgetAttempts('secondFactor', candidate.userId);

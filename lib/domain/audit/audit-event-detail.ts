@@ -12,6 +12,7 @@ const nothingMore = (): string => '';
 
 const refusedWords = {
   'wrong-password': 'wrong password',
+  'short-password': 'the password is only long enough beside a second factor',
   'wrong-code': 'wrong code of the second factor',
   suspended: 'the account is suspended',
   'too-many-attempts': 'too many attempts',

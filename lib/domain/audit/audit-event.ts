@@ -28,7 +28,9 @@ export const auditEvents = {
   'session.started': { words: 'Signed in', detail: nothing },
   'session.refused': {
     words: 'Was refused at sign-in',
-    detail: z.strictObject({ because: z.enum(['wrong-password', 'wrong-code', 'suspended', 'too-many-attempts']) }),
+    detail: z.strictObject({
+      because: z.enum(['wrong-password', 'short-password', 'wrong-code', 'suspended', 'too-many-attempts']),
+    }),
   },
   'session.ended': { words: 'Signed out', detail: nothing },
   'session.confirmed': { words: 'Showed again who they are', detail: nothing },

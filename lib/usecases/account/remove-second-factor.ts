@@ -4,7 +4,7 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { inClinic } from '@/lib/db/in-clinic';
 import { clearSecondFactor } from '@/lib/db/user/clear-second-factor';
 import type { SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
-import { findPasswordProblem } from '@/lib/domain/account/find-password-problem';
+import { isLongEnoughAlone } from '@/lib/domain/account/is-long-enough-alone';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import { failure, type Result, success } from '@/lib/domain/result';
@@ -25,8 +25,7 @@ const checkStandsAlone = async (input: Input, candidate: SignInCandidate): Promi
   if (candidate.passwordHash === null) return success(null);
   const checked = await checkOwnPassword({ ...input, candidate, field: 'password' });
   if (!checked.ok) return checked;
-  const problem = findPasswordProblem({ password: input.password, hasSecondFactor: false, contextWords: [] });
-  return problem === null ? success(null) : failure({ problem: notRight('password', tooShortAlone) });
+  return isLongEnoughAlone(input.password) ? success(null) : failure({ problem: notRight('password', tooShortAlone) });
 };
 
 /** From now on the password alone opens the account again. */
