@@ -4,7 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { hearTabs, tellTabs } from '@/app/_client/desk-channel';
 import { idleState } from '@/lib/domain/session/idle-state';
 
-const uses = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+// A click without a pointer is how a screen reader presses a button.
+const uses = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const;
 
 // The row of a session hears of use once a minute at most: said more often than that, it would not hear.
 const renewMilliseconds = 61_000;
@@ -74,10 +75,16 @@ export const useIdleWatch = ({ idleSeconds, isOn, onRenew, onOver }: IdleWatch):
     tellTabs({ kind: 'used', at: now });
   });
 
-  useEffect(() => {
-    if (!isOn) return;
+  // That the page was loaded is a use as well, of which the row may not have heard.
+  const begin = useEffectEvent(() => {
     lastUse.current = Date.now();
     look();
+    renew();
+  });
+
+  useEffect(() => {
+    if (!isOn) return;
+    begin();
     for (const name of uses) window.addEventListener(name, use, { capture: true, passive: true });
     window.addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);

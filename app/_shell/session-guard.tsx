@@ -1,6 +1,7 @@
 'use client';
 
 import { notifications } from '@mantine/notifications';
+import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import { callApi } from '@/app/_client/call-api';
 import { hearTabs, tellTabs } from '@/app/_client/desk-channel';
@@ -59,14 +60,18 @@ export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, c
   });
   const { endsAt } = useIdleWatch({ idleSeconds, isOn: over === null, onRenew: () => void check(), onOver: leave });
 
+  const note = useEffectEvent(() => {
+    if (sessionOver.get() === 'signed-out') return;
+    notePlace(sessionStorage, holder, window.location.pathname + window.location.search, Date.now());
+  });
+  const path = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place.
+  useEffect(() => note(), [path]);
+
   useEffect(() => {
     sessionOver.set(null);
     forgetKept(sessionStorage, holder);
     tellTabs({ kind: 'here', holder });
-    const note = () => {
-      if (sessionOver.get() === 'signed-out') return;
-      notePlace(sessionStorage, holder, window.location.pathname + window.location.search, Date.now());
-    };
     const lookAgain = (event: PageTransitionEvent) => event.persisted && void check();
     const stopHearing = hearTabs((message) => {
       if (message.kind === 'signed-out') clearDesk();

@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { clockTime } from '@/components/shell/written-date';
+import { Moment } from '@/components/shell/moment';
 
 export type KeptLineProps = {
   /** When it was last worked on, in milliseconds. */
@@ -12,7 +12,9 @@ export type KeptLineProps = {
 /** That this desk stands as somebody left it, and not as a new one does. */
 export const KeptLine = ({ at, recordChanged, onStartAfresh }: KeptLineProps) => (
   <Text size="sm" mt={4}>
-    <b>Kept from {clockTime(new Date(at))}, not issued.</b>{' '}
+    <b>
+      Kept from <Moment at={new Date(at).toISOString()} as="brief" />, not issued.
+    </b>{' '}
     {recordChanged &&
       'The patient’s record changed since: the profile is the record’s, your choices and note are kept. Check the sheet. '}
     <Anchor component="button" type="button" fz="inherit" onClick={onStartAfresh}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer, useState } from 'react';
 import { carriedProfile, carryProfile } from '@/app/_client/carried-profile';
 import { useHandoutRecords } from '@/app/_client/use-handout-records';
 import { givenSheet, type Issuer } from '@/app/(desk)/handouts/new/given-sheet';
@@ -65,7 +65,21 @@ const toRequest = (
 };
 
 export const DeskClient = (props: DeskClientProps) => {
-  const { subject, isKept, topics, topicIds, identity, draft, firstPreview, prompts, issuer, usual, ...rest } = props;
+  const {
+    subject: first,
+    isKept,
+    topics,
+    topicIds,
+    identity,
+    draft,
+    firstPreview,
+    prompts,
+    issuer,
+    usual,
+    ...rest
+  } = props;
+  // The record as it was when the desk was opened: a later version would vouch for a profile that was taken from this one.
+  const [subject] = useState(first);
   const [state, dispatch] = useReducer(deskReducer, draft, (given) =>
     openDesk(subject.kind === 'profile' ? withCarriedProfile(given, rest.vocabulary) : given),
   );
