@@ -1,0 +1,81 @@
+/** Ways to name something outside a text, each of which would come to a listener on this port of the loopback, or to what a cloud keeps its keys at. */
+export const outsideSources = (port: number): string[] => [
+  `http://127.0.0.1:${port}/x.png`,
+  `http://localhost:${port}/x.png`,
+  `http://[::1]:${port}/x.png`,
+  `http://[::ffff:127.0.0.1]:${port}/x.png`,
+  `http://[::ffff:7f00:1]:${port}/x.png`,
+  `http://2130706433:${port}/x.png`,
+  `http://0x7f000001:${port}/x.png`,
+  `http://0x7f.0.0.1:${port}/x.png`,
+  `http://0177.0.0.1:${port}/x.png`,
+  `http://017700000001:${port}/x.png`,
+  `http://127.1:${port}/x.png`,
+  `http://0:${port}/x.png`,
+  `http://0.0.0.0:${port}/x.png`,
+  `http://127.0.0.1.:${port}/x.png`,
+  `http://localhost.localdomain:${port}/x.png`,
+  `http://127.0.0.1.nip.io:${port}/x.png`,
+  `http://localtest.me:${port}/x.png`,
+  `http://①②⑦.⓪.⓪.①:${port}/x.png`,
+  `http://127。0。0。1:${port}/x.png`,
+  `HTTP://LOCALHOST:${port}/X.PNG`,
+  `https://127.0.0.1:${port}/x.png`,
+  `//127.0.0.1:${port}/x.png`,
+  `\\\\127.0.0.1@${port}\\x.png`,
+  `http:/\\127.0.0.1:${port}/x.png`,
+  `http:127.0.0.1:${port}/x.png`,
+  `http:///127.0.0.1:${port}/x.png`,
+  `http://user:x@127.0.0.1:${port}/x.png`,
+  `http://elsewhere.example@127.0.0.1:${port}/x.png`,
+  `http://127.0.0.1:${port}#@elsewhere.example/x.png`,
+  `http://127.0.0.1:${port}/redirect?to=http://169.254.169.254/`,
+  `ftp://127.0.0.1:${port}/x.png`,
+  `gopher://127.0.0.1:${port}/_GET%20/x`,
+  `dict://127.0.0.1:${port}/x`,
+  `ldap://127.0.0.1:${port}/x`,
+  `ws://127.0.0.1:${port}/x`,
+  `http://169.254.169.254/latest/meta-data/`,
+  `http://[fd00:ec2::254]/latest/meta-data/`,
+  `http://metadata.google.internal/computeMetadata/v1/`,
+  `file:///etc/passwd`,
+  `file://127.0.0.1:${port}/etc/passwd`,
+  `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='http://127.0.0.1:${port}/x.png'/></svg>`,
+  `javascript:fetch('http://127.0.0.1:${port}/x')`,
+  `jar:http://127.0.0.1:${port}/x.zip!/x.png`,
+  `url(http://127.0.0.1:${port}/x.png)`,
+];
+
+/** Each of them as somebody might put it into a text. */
+export const asMarkdown = (source: string): string[] => [
+  `![A picture](${source})`,
+  `![A picture](<${source}>)`,
+  `[A link](${source})`,
+  `<${source}>`,
+  source,
+  `![A picture][x]\n\n[x]: ${source}`,
+  `<img src="${source}">`,
+  `<link rel="prefetch" href="${source}">`,
+  `<iframe src="${source}"></iframe>`,
+  `<style>@import "${source}"; p { background: url(${source}) }</style>`,
+  `::figure[${source}]`,
+  `:::callout{background="${source}"}\nText.\n:::`,
+];
+
+/** And into a drawing. */
+export const asSvg = (source: string): string[] => {
+  const svg = (inside: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">${inside}</svg>`;
+  return [
+    svg(`<image href="${source}" width="10" height="10"/>`),
+    svg(`<image xlink:href="${source}" width="10" height="10"/>`),
+    svg(`<use href="${source}#x"/>`),
+    svg(`<rect width="10" height="10" fill="url(${source}#x)"/>`),
+    svg(`<style>@import url(${source});</style><rect width="10" height="10"/>`),
+    svg(`<filter id="f"><feImage href="${source}"/></filter><rect width="10" height="10" filter="url(#f)"/>`),
+    svg(`<foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="${source}"/></foreignObject>`),
+    `<?xml-stylesheet href="${source}"?>${svg('<rect width="10" height="10"/>')}`,
+    `<!DOCTYPE svg SYSTEM "${source}">${svg('<rect width="10" height="10"/>')}`,
+    `<!DOCTYPE svg [<!ENTITY x SYSTEM "${source}">]>${svg('<text>&x;</text>')}`,
+  ];
+};
