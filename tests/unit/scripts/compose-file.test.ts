@@ -26,7 +26,8 @@ test('refuses to start without its secrets, and knows no value for them', () => 
 
 test('starts the app as a production, once the database is well', () => {
   expect(compose.services.app.depends_on.database).toEqual({ condition: 'service_healthy' });
-  expect(compose.services.app.healthcheck.test.join(' ')).toContain('http://127.0.0.1:3000');
+  expect(compose.services.app.healthcheck.test.join(' ')).toContain('http://127.0.0.1:3000/readyz');
+  expect(compose.services.app.stop_grace_period).toBe('30s');
   expect(dockerfile).toMatch(/PLAINLEAF_ENV=production/);
 });
 
