@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setImmediate as afterPoll, setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase } from '@/lib/db/client';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
@@ -17,13 +19,32 @@ const untilQuiet = async (limit: number): Promise<void> => {
   while (!isQuiet() && performance.now() < limit) await pause(25);
 };
 
+/**
+ * Connections that the system has made and Node has not taken are reset when it stops listening; it takes one in each round
+ * of its loop. After a round that found none, nobody waits.
+ */
+const untilNobodyWaits = async (server: Server, limit: number): Promise<void> => {
+  let taken = 0;
+  const count = () => {
+    taken += 1;
+  };
+  server.on('connection', count);
+  do {
+    taken = 0;
+    await afterPoll();
+  } while (taken > 0 && performance.now() < limit);
+  server.off('connection', count);
+};
+
 /** Refuses new connections, and waits until those there are have their answers. */
-const closeServer = async (limit: number): Promise<void> => {
-  const { server } = openRequests();
-  if (!server) return;
-  // Connections that the system has made and we have not taken would be reset: this comes right after taking them.
-  await afterPoll();
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+const closeServer = async (server: Server, limit: number): Promise<void> => {
+  await untilNobodyWaits(server, limit);
+  // Not the http server's own close: it ends connections as idle whose first request has not been read yet.
+  const closed = new Promise<void>((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve());
+  });
+  await pause(quietMs);
+  server.closeIdleConnections();
   await Promise.race([closed, pause(Math.max(0, limit - performance.now()))]);
   server.closeAllConnections();
 };
@@ -34,7 +55,7 @@ const end = async (): Promise<void> => {
   open.isEnding = true;
   for (const response of open.answering) if (!response.headersSent) response.shouldKeepAlive = false;
   await untilQuiet(began + turnAwayMs);
-  await closeServer(began + limitMs);
+  if (open.server) await closeServer(open.server, began + limitMs);
   await Promise.allSettled([closeRenderPool(), closeDatabase()]);
   log().info({ seconds: Math.round((performance.now() - began) / 100) / 10 }, 'ended as asked');
   process.exit(0);

@@ -30,13 +30,12 @@ type Wanted = {
 const startLimitMs = 60_000;
 
 const answers = (address: string): Promise<boolean> =>
-  fetch(`${address}/sign-in`, { signal: AbortSignal.timeout(10_000) }).then(
-    async (response) => {
-      await response.arrayBuffer();
-      return true;
-    },
-    () => false,
-  );
+  fetch(`${address}/sign-in`, { signal: AbortSignal.timeout(10_000) })
+    .then((response) => response.arrayBuffer())
+    .then(
+      () => true,
+      () => false,
+    );
 
 const untilAnswering = async (child: ChildProcess, address: string, output: () => string): Promise<void> => {
   const until = Date.now() + startLimitMs;

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { processOwner } from '@/lib/db/embedded/process-owner';
 import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
@@ -58,21 +60,27 @@ test('says so where something has to be written into a database that may only be
   for (let tries = 0; tries < 3; tries += 1) expectUnavailable(await issue(), 5000);
   expect((await preview()).status).toBe(200);
   await setReadOnly('off');
-  expect((await issue()).status).toBe(201);
+  await vi.waitFor(async () => expect((await issue()).status).toBe(201), 5000);
   expect(await issuedIn(user.actor.clinicId)).toMatchObject({ handouts: 2, files: 2, events: 2, isWhole: true });
 });
 
-/** A disk of 12 MB where this user may have one, for the tables that issuing fills. */
-const withSmallDisk = async (work: (folder: string) => Promise<void>): Promise<void> => {
+/** A disk of 12 MB, PostgreSQL's own, where this user may make one: for the tables that issuing fills. */
+const makeSmallDisk = async (): Promise<string | null> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'plainleaf-disk-'));
-  await run('mount', ['-t', 'tmpfs', '-o', 'size=12m,mode=0777', 'tmpfs', folder]);
-  try {
-    await chmod(folder, 0o777);
-    await work(folder);
-  } finally {
-    await run('umount', [folder]).catch(() => undefined);
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { uid = 0, gid = 0 } = processOwner();
+  const options = `size=12m,mode=0700,uid=${uid},gid=${gid}`;
+  return run('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).then(
+    () => folder,
+    async () => {
+      await rm(folder, { recursive: true });
+      return null;
+    },
+  );
+};
+
+const removeSmallDisk = async (folder: string): Promise<void> => {
+  await run('umount', [folder]);
+  await rm(folder, { recursive: true });
 };
 
 const tablesOfAHandout = ['handouts', 'handout_files', 'advice_given', 'audit_events'];
@@ -107,35 +115,45 @@ const expectIssuedAgain = async (before: number) => {
   return (performance.now() - began) / 1000;
 };
 
-const onASmallDisk = (before: number) =>
-  withSmallDisk(async (folder) => {
-    await asOwner((client) => client.query(`CREATE TABLESPACE small_disk LOCATION '${folder}'`));
-    await moveTables('small_disk');
-    expect((await issue()).status).toBe(201);
-    const fill = 'CREATE TABLE filling (text text) TABLESPACE small_disk';
-    await asOwner(async (client) => {
-      await client.query(fill);
-      const more = `INSERT INTO filling SELECT repeat('x', 1000) FROM generate_series(1, 200)`;
-      await expect(
-        (async () => {
-          for (;;) await client.query(more);
-        })(),
-      ).rejects.toMatchObject({ code: '53100' });
-    });
-    await expectRefusedWhole(before + 1);
-    await asOwner((client) => client.query('DROP TABLE filling'));
-    const backSeconds = await expectIssuedAgain(before + 1);
-    await moveTables('pg_default');
-    await asOwner((client) => client.query('DROP TABLESPACE small_disk'));
-    await reportFigure('FLT-04', { fault: 'disk full', how: 'a tmpfs of 12 MB', backSeconds });
+const fillDisk = async (client: Client): Promise<void> => {
+  for (;;) await client.query("INSERT INTO filling SELECT repeat('x', 1000) FROM generate_series(1, 200)");
+};
+
+/** Issues on this disk, fills it, and makes room again; answers how long the first sheet after that took. */
+const onSmallDisk = async (folder: string, before: number): Promise<number> => {
+  await asOwner((client) => client.query(`CREATE TABLESPACE small_disk LOCATION '${folder}'`));
+  await moveTables('small_disk');
+  expect((await issue()).status).toBe(201);
+  await asOwner(async (client) => {
+    await client.query('CREATE TABLE filling (text text) TABLESPACE small_disk');
+    await expect(fillDisk(client)).rejects.toMatchObject({ code: '53100' });
   });
+  await expectRefusedWhole(before + 1);
+  await asOwner((client) => client.query('DROP TABLE filling'));
+  const backSeconds = await expectIssuedAgain(before + 1);
+  await moveTables('pg_default');
+  await asOwner((client) => client.query('DROP TABLESPACE small_disk'));
+  return backSeconds;
+};
+
+const whereRefused = async (before: number): Promise<number> => {
+  await refuseAsFullDisk(true);
+  await expectRefusedWhole(before);
+  await refuseAsFullDisk(false);
+  return expectIssuedAgain(before);
+};
 
 test('issues nothing, and nothing by half, while the disk is full; issues again when there is room', async () => {
   const { handouts } = await issuedIn(user.actor.clinicId);
-  if (process.getuid?.() === 0) return onASmallDisk(handouts);
-  await refuseAsFullDisk(true);
-  await expectRefusedWhole(handouts);
-  await refuseAsFullDisk(false);
-  const backSeconds = await expectIssuedAgain(handouts);
-  await reportFigure('FLT-04', { fault: 'disk full', how: 'the code that PostgreSQL answers then', backSeconds });
+  const disk = await makeSmallDisk();
+  if (disk === null) {
+    const backSeconds = await whereRefused(handouts);
+    return reportFigure('FLT-04', { fault: 'disk full', how: 'what PostgreSQL answers then', backSeconds });
+  }
+  try {
+    const backSeconds = await onSmallDisk(disk, handouts);
+    await reportFigure('FLT-04', { fault: 'disk full', how: 'a disk of 12 MB', backSeconds });
+  } finally {
+    await removeSmallDisk(disk);
+  }
 });

@@ -25,13 +25,13 @@ test('answers 503 to ten callers of a pool of two whose connections are taken, a
       : visit(app, '/api/v1/patients/search', { method: 'POST', sealed, body: { query: '' } });
   const callers = () => Promise.all(Array.from({ length: 10 }, (_, at) => call(at)));
   // What is measured is the waiting, not the first page of a process.
-  expect((await callers()).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  for (const at of [0, 1]) expect((await call(at)).status).toBe(200);
   const answers = await asOwner(async (client) => {
     await client.query('BEGIN; LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE');
     return callers().finally(() => client.query('ROLLBACK'));
   });
   for (const answer of answers) expectUnavailable(answer, 5000);
-  expect((await callers()).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  for (let at = 0; at < 10; at += 1) expect((await call(at)).status).toBe(200);
   await reportFigure('FLT-03', {
     callers: 10,
     pool: 2,
