@@ -3,9 +3,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { MessagePage } from '@/components/shell/message-page';
 
-type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
+type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
-const ErrorPage = ({ error, reset }: ErrorPageProps) => (
+const ErrorPage = ({ error, retry }: ErrorPageProps) => (
   <MessagePage
     title="This page could not be shown"
     text="Everything that was issued is kept in the record. Try again in a moment."
@@ -16,7 +16,7 @@ const ErrorPage = ({ error, reset }: ErrorPageProps) => (
       </Text>
     )}
     <Group>
-      <Button onClick={reset}>Try again</Button>
+      <Button onClick={retry}>Try again</Button>
     </Group>
   </MessagePage>
 );

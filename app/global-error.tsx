@@ -1,6 +1,6 @@
 'use client';
 
-type GlobalErrorProps = { reset: () => void };
+type GlobalErrorProps = { retry: () => void };
 
 const GlobalError = ({ reset }: GlobalErrorProps) => (
   <html lang="en">
@@ -11,7 +11,7 @@ const GlobalError = ({ reset }: GlobalErrorProps) => (
       <main>
         <h1>Plainleaf could not start this page</h1>
         <p>Everything that was issued is kept in the record. Try again in a moment.</p>
-        <button type="button" onClick={reset}>
+        <button type="button" onClick={retry}>
           Try again
         </button>
       </main>
