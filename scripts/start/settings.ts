@@ -7,6 +7,8 @@ export type Settings = {
   dataFolder: string;
   /** A database of their own; without one, the embedded one. */
   databaseUrl: string | undefined;
+  /** Where the embedded database puts its log away; nowhere when it is not given. */
+  archiveFolder: string | undefined;
   port: number;
   host: string;
   /** A real installation: its secrets come from outside, and nothing is made up for it. */
@@ -53,6 +55,7 @@ export const readSettings = (given: Given, args: readonly string[], root: string
     root,
     dataFolder: path.resolve(root, given.PLAINLEAF_DATA || '.data'),
     databaseUrl,
+    archiveFolder: given.PLAINLEAF_ARCHIVE ? path.resolve(root, given.PLAINLEAF_ARCHIVE) : undefined,
     port: readPort(given.PORT || '3000'),
     host: given.HOST || '127.0.0.1',
     isProduction,

@@ -1,6 +1,7 @@
 import { applyMigrations } from '@/lib/db/apply-migrations';
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres';
 import { parseEnv } from '@/lib/env';
+import { archiveSettings } from '@/scripts/backup/archive-settings';
 import { buildApp, generateClient } from '@/scripts/shared/build-app';
 import { step } from '@/scripts/shared/step.mjs';
 import { assertPortFree } from '@/scripts/start/assert-port-free';
@@ -22,7 +23,9 @@ const startDatabase = async (settings: Settings, closers: Closers): Promise<stri
   closers.push(await holdDataFolder(settings.dataFolder));
   let connectionString = '';
   await step('Starting PostgreSQL', async () => {
-    const postgres = await startEmbeddedPostgres({ dataFolder: settings.dataFolder });
+    const { dataFolder, archiveFolder } = settings;
+    const archive = archiveFolder && { settings: await archiveSettings(archiveFolder) };
+    const postgres = await startEmbeddedPostgres({ dataFolder, ...archive });
     closers.push(postgres.stop);
     connectionString = postgres.connectionString;
     return `data in ${postgres.dataFolder}`;
