@@ -12,6 +12,7 @@ import { ask, origin } from '@/tests/setup/ask';
 import { CookieJar } from '@/tests/setup/cookie-jar';
 import { type ProvidersPerson, type RunningProvider, startIdentityProvider } from '@/tests/setup/identity-provider';
 import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { walkAtProvider } from '@/tests/setup/walk-at-provider';
 
 provideDatabase();
 
@@ -34,15 +35,7 @@ type Browser = { ours: CookieJar; theirs: CookieJar };
 
 const newBrowser = (): Browser => ({ ours: new CookieJar(), theirs: new CookieJar() });
 
-const walk = async ({ theirs }: Browser, start: string): Promise<string> => {
-  let location = start;
-  for (let steps = 0; location.startsWith(provider.issuer) && steps < 10; steps += 1) {
-    const response = await fetch(location, { redirect: 'manual', headers: { cookie: theirs.header() } });
-    theirs.take(response);
-    location = new URL(response.headers.get('location') ?? '/nowhere', location).href;
-  }
-  return location;
-};
+const walk = ({ theirs }: Browser, start: string) => walkAtProvider(provider.issuer, theirs, start);
 
 const leave = async ({ ours }: Browser, query = ''): Promise<string> => {
   const response = await ask(goThere, { method: 'GET', query, headers: { cookie: ours.header() } });
