@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { hearTabs, tellTabs } from '@/app/_client/desk-channel';
 import { idleState } from '@/lib/domain/session/idle-state';
 
-// A click without a pointer is how a screen reader presses a button.
-const uses = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const;
+// A click and not a press: what is shown when nobody uses the desk must not go from under the pointer.
+const uses = ['click', 'keydown', 'wheel', 'touchmove'] as const;
 
 // The row of a session hears of use once a minute at most: said more often than that, it would not hear.
 const renewMilliseconds = 61_000;

@@ -79,7 +79,7 @@ test('a second factor from the picture to the sign-in, a new password, and an en
     await page.getByLabel('New password').fill('abcdefgh');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await expect(page.getByText('This is a row of keys or letters')).toBeVisible();
-    await page.getByLabel('New password').fill('blue kettle');
+    await page.getByLabel('New password').fill('eleven oaks under the kettle');
     await page.getByRole('button', { name: 'Change the password' }).click();
     await expect(page.getByText('Everywhere else you were signed out.')).toBeVisible();
     await expect(page.getByText('Safari on iPhone')).toBeHidden();
