@@ -24,6 +24,10 @@ export type RenderAnswer =
   | { kind: 'found-unprintable'; found: Unprintable[][] }
   | { kind: 'refused'; problem: DocumentProblem };
 
+// Before the pool gives it a task, whose seconds would run meanwhile: on a busy machine every new worker would be too late, and
+// be ended and replaced by one that is too late as well. What goes wrong here is told by the first task.
+await loadFonts().catch(() => undefined);
+
 const answer = async (task: RenderTask): Promise<RenderAnswer> => {
   switch (task.kind) {
     case 'warm-up': {
