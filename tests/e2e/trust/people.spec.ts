@@ -24,6 +24,7 @@ test('an administrator adds a nurse, who chooses a password with the link, is su
   expectAccessible,
   expectedErrors,
 }) => {
+  test.slow();
   expectedErrors.push(/400/, /401/);
   const name = `Trial nurse ${Date.now()}`;
   const email = `${name.replaceAll(' ', '.').toLowerCase()}@demo.plainleaf.example`;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { actorOfCookie } from '@/lib/auth/actor-of-cookie';
 import { inClinic } from '@/lib/db/in-clinic';
+import { findContentStaff } from '@/lib/db/user/find-content-staff';
+import { findFormerStaff } from '@/lib/db/user/find-former-staff';
 import { findStaffByEmail } from '@/lib/db/user/find-staff-by-email';
 import type { NewPerson, Person } from '@/lib/domain/account/person';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -200,6 +202,15 @@ describe('suspending somebody', () => {
       'user.suspended',
       'user.restored',
     ]);
+  });
+
+  test('offers them no texts to look after, and tells their own as nobody’s', async () => {
+    const { clinicId } = admin.actor;
+    const editor = await buildUser({ role: 'editor', clinicId });
+    const ask = () => inClinic(clinicId, async (tx) => [await findContentStaff(tx), [...(await findFormerStaff(tx))]]);
+    expect(await ask()).toEqual([[admin.actor.userName, editor.actor.userName], []]);
+    granted(await suspendUser({ actor: admin.actor, userId: editor.actor.userId, now }));
+    expect(await ask()).toEqual([[admin.actor.userName], [editor.actor.userName]]);
   });
 
   test('is told to whoever comes second', async () => {
