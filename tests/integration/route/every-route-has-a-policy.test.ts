@@ -24,6 +24,8 @@ const open: Record<string, string> = {
   'GET /api/auth/callback/oidc': 'comes back from there; what it says is checked before anything else',
   'POST /api/v1/password-links/use': 'chooses a password with a link, whose token says who it is',
   'GET /api/v1/pictures/[sha256]': 'a picture on the page behind a printed sheet’s code',
+  'GET /livez': 'says that the process is there',
+  'GET /readyz': 'says whether it can do its work',
   'POST /api/v1/csp-reports': 'a browser says what a page tried that its policy forbids',
 };
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { GET as comeFromProvider } from '@/app/api/auth/callback/oidc/route';
 import { POST as searchPatients } from '@/app/api/v1/patients/search/route';
+import { GET as goToProvider } from '@/app/api/v1/session/provider/route';
 import { DELETE, POST } from '@/app/api/v1/session/route';
 import { idleSeconds } from '@/lib/auth/session-limits';
 import { inClinic } from '@/lib/db/in-clinic';
@@ -92,4 +94,9 @@ test('opens nothing with a cookie that was made up or cut short', async () => {
   for (const wrong of ['', 'x', sealed.slice(0, -4), `${sealed}A`, 'eyJhbGciOiJub25lIn0.e30.']) {
     expect(await statusWith(wrong)).toBe(401);
   }
+});
+
+test('where no identity provider is set up, nothing leads to one', async () => {
+  expect((await ask(goToProvider, { method: 'GET' })).status).toBe(404);
+  expect((await ask(comeFromProvider, { method: 'GET', query: 'code=x&state=y' })).status).toBe(404);
 });

@@ -27,3 +27,23 @@ test('names every setting that is wrong at once, and quotes none of them', () =>
   expect(start).toThrow(/DATABASE_URL.*PORT/s);
   expect(start).not.toThrow(/hunter2/);
 });
+
+const provider = {
+  OIDC_ISSUER: 'https://id.hospital.example',
+  OIDC_CLIENT_ID: 'plainleaf',
+  OIDC_CLIENT_SECRET: 'of the provider',
+  OIDC_NAME: 'Town hospital',
+};
+
+test('takes an identity provider whole or not at all, and says what is missing', () => {
+  expect(parseEnv({ ...good, ...provider })).toMatchObject(provider);
+  const { OIDC_CLIENT_SECRET: _secret, OIDC_NAME: _name, ...half } = provider;
+  expect(() => parseEnv({ ...good, ...half })).toThrow(/OIDC_CLIENT_SECRET is missing.*OIDC_NAME is missing/s);
+});
+
+test('believes no identity provider over plain http that is not on this machine', () => {
+  const at = (issuer: string) => () => parseEnv({ ...good, ...provider, OIDC_ISSUER: issuer });
+  expect(at('http://id.hospital.example')).toThrow(/OIDC_ISSUER must be an https address/);
+  expect(at('http://localhost.hospital.example')).toThrow(/OIDC_ISSUER/);
+  expect(at('http://localhost:8080/realm')).not.toThrow();
+});
