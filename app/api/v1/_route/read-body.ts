@@ -22,12 +22,17 @@ const readLimited = async (request: Request): Promise<string | null> => {
   return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
 };
 
-/** PostgreSQL stores neither NUL nor half a character: found here, they are bad input; found there, an error. */
+/**
+ * PostgreSQL stores neither NUL nor half a character: found here, they are bad input; found there, an error. A field
+ * `__proto__` zod passes over in records, where it should say that it is none.
+ */
 const findUnstorable = (value: unknown, path: string): string | null => {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const found = findUnstorable(key, path) ?? findUnstorable(inner, path ? `${path}.${key}` : key);
+    const place = path ? `${path}.${key}` : key;
+    if (key === '__proto__') return place;
+    const found = findUnstorable(key, path) ?? findUnstorable(inner, place);
     if (found !== null) return found;
   }
   return null;

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
+import { provideDatabase } from '@/tests/setup/provide-database';
+import { reportFigure } from '@/tests/setup/report-figure';
+import { findRoutes } from '@/tests/setup/route-manifest';
+import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
+import { trustSize } from '@/tests/setup/trust-size';
+import { type AccessCase, casesOf, findDoors, routeCases } from '@/tests/trust/access/cases-of-app';
+import {
+  type Done,
+  findWrong,
+  letInAll,
+  prepareAll,
+  sendAll,
+  someOfEachDoor,
+  split,
+} from '@/tests/trust/access/run-cases';
+import { readWholeDatabase } from '@/tests/trust/access/whole-database';
+import { withoutWhatDiffers } from '@/tests/trust/access/without-what-differs';
+import { buildWorld, confirmEverybody, type World } from '@/tests/trust/access/world';
+
+provideDatabase();
+
+let app: RunningApp;
+let world: World;
+let cases: AccessCase[];
+beforeAll(async () => {
+  world = await buildWorld();
+  cases = (await findDoors()).flatMap(casesOf);
+  app = await startRunningApp();
+});
+afterAll(async () => {
+  await app?.stop();
+  await closeRenderPool();
+});
+
+test('every route says in these tests how it is asked', async () => {
+  expect(Object.keys(routeCases).sort()).toEqual((await findRoutes()).map(({ key }) => key).sort());
+});
+
+/** Which answers of one person at one door are not the same, byte for byte, although nothing is there in any of them. */
+const findTelling = (done: readonly Done[]): string[] => {
+  const said = new Map<string, Set<string>>();
+  for (const { accessCase, prepared, answer } of done) {
+    const { door, asker } = accessCase;
+    const name = `${door.key} for ${asker}, ${prepared.expected}`;
+    const texts = said.get(name) ?? new Set();
+    said.set(name, texts.add(withoutWhatDiffers(answer.text, prepared.params)));
+  }
+  return [...said].filter(([, texts]) => texts.size > 1).map(([name]) => name);
+};
+
+let kept: PreparedCase[];
+
+test('refuses whom the policy refuses in the same bytes for whatever is asked, and leaves no trace but that it did', async () => {
+  kept = await prepareAll(world, split(world, cases).kept);
+  const before = await readWholeDatabase();
+  const done = await sendAll(app.address, kept);
+  const after = await readWholeDatabase();
+  await reportFigure('SEC-01', { cases: cases.length, refused: done.length });
+  expect(findWrong(done)).toEqual([]);
+  expect(findTelling(done)).toEqual([]);
+  expect(after).toEqual(before);
+});
+
+/** Each case goes so many ways, the next one the next ones: every way has dozens of cases in short, hundreds in full. */
+const waysFor = (index: number): WayAround[] => {
+  const many = trustSize({ short: 1, full: 12 });
+  return Array.from({ length: many }, (_, step) => waysAround[(index * many + step) % waysAround.length]).flatMap(
+    (way) => way ?? [],
+  );
+};
+
+test('whoever is refused is refused on every way around, learns nothing there, and changes nothing', async () => {
+  const all = kept
+    .filter(({ accessCase: { kind } }) => kind === 'own' || kind === 'foreign')
+    .flatMap((each, index) => waysFor(index).map((way) => ({ ...each, way })));
+  const before = await readWholeDatabase();
+  const more = await inParallel(all, 4, async ({ accessCase, prepared, way }) => {
+    const answer = await send(app.address, way.change(prepared.sent));
+    return findMore(accessCase, prepared, way, answer);
+  });
+  await reportFigure('SEC-03', { requests: all.length, ways: waysAround.length });
+  expect(more.filter((found) => found !== null)).toEqual([]);
+  expect(await readWholeDatabase()).toEqual(before);
+});
+
+test('lets in whom the policy lets in, as far as what they asked for', async () => {
+  await confirmEverybody();
+  const { letIn: all } = split(world, cases);
+  // In short two of each door: to be let in is work, unlike being refused, and needs something new each time.
+  const letIn = trustSize({ short: someOfEachDoor(all, 2), full: all });
+  const done = await letInAll(app.address, world, letIn);
+  await reportFigure('SEC-01', { cases: cases.length, letIn: done.length });
+  expect(findWrong(done)).toEqual([]);
+  const reached = new Set(
+    done.filter(({ answer }) => answer.status < 400).map(({ accessCase }) => accessCase.door.key),
+  );
+  const never = done.map(({ accessCase }) => accessCase.door).filter(({ key }) => !reached.has(key));
+  expect([...new Set(never.filter(({ how }) => how.settlesWith === undefined).map(({ key }) => key))]).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import type { AccessCase } from '@/tests/trust/access/cases-of-app';
+import { type Expected, expectedOf } from '@/tests/trust/access/expected';
+import { inParallel } from '@/tests/trust/access/in-parallel';
+import { judge } from '@/tests/trust/access/judge';
+import { type Prepared, prepareCase } from '@/tests/trust/access/prepare-case';
+import { type Answer, send } from '@/tests/trust/access/send';
+import type { World } from '@/tests/trust/access/world';
+
+export type PreparedCase = { accessCase: AccessCase; prepared: Prepared };
+
+export type Done = PreparedCase & { answer: Answer };
+
+export const expectedFor = (world: World, { door, asker, kind }: AccessCase): Expected =>
+  expectedOf(world, { access: door.access, asker, kind, of: door.how.of });
+
+/** The cases that the policy lets in, and those that it does not. */
+export const split = (world: World, cases: readonly AccessCase[]): { letIn: AccessCase[]; kept: AccessCase[] } => ({
+  letIn: cases.filter((each) => expectedFor(world, each) === 'let in'),
+  kept: cases.filter((each) => expectedFor(world, each) !== 'let in'),
+});
+
+/** Of each door's cases so many, other ones from door to door, so that every asker and every kind is among them. */
+export const someOfEachDoor = (cases: readonly AccessCase[], many: number): AccessCase[] => {
+  const byDoor = Map.groupBy(cases, ({ door }) => door.key);
+  return [...byDoor.values()].flatMap((ofDoor, turn) =>
+    ofDoor.filter((_, index) => (index + turn) % Math.ceil(ofDoor.length / many) === 0),
+  );
+};
+
+/** Makes what the cases need; those that are refused share it. One after another, for they share its making. */
+export const prepareAll = (world: World, cases: readonly AccessCase[]): Promise<PreparedCase[]> =>
+  inParallel(cases, 1, async (accessCase) => ({ accessCase, prepared: await prepareCase(world, accessCase) }));
+
+export const sendAll = (address: string, all: readonly PreparedCase[]): Promise<Done[]> =>
+  inParallel(all, 4, async ({ accessCase, prepared }) => ({
+    accessCase,
+    prepared,
+    answer: await send(address, prepared.sent),
+  }));
+
+/** Those that are to be let in, each with something made for it right before; what is made is made one after another. */
+export const letInAll = (address: string, world: World, cases: readonly AccessCase[]): Promise<Done[]> => {
+  let making: Promise<unknown> = Promise.resolve();
+  return inParallel(cases, 3, async (accessCase) => {
+    const next = making.then(() => prepareCase(world, accessCase));
+    making = next;
+    const prepared = await next;
+    return { accessCase, prepared, answer: await send(address, prepared.sent) };
+  });
+};
+
+export const findWrong = (done: readonly Done[]): string[] =>
+  done.flatMap(({ accessCase, prepared, answer }) => judge(accessCase, prepared.expected, answer) ?? []);
