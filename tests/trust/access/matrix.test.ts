@@ -6,15 +6,20 @@ import { findRoutes } from '@/tests/setup/route-manifest';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { trustSize } from '@/tests/setup/trust-size';
 import { type AccessCase, casesOf, findDoors, routeCases } from '@/tests/trust/access/cases-of-app';
+import { findMore } from '@/tests/trust/access/find-more';
+import { inParallel } from '@/tests/trust/access/in-parallel';
 import {
   type Done,
   findWrong,
   letInAll,
+  type PreparedCase,
   prepareAll,
   sendAll,
   someOfEachDoor,
   split,
 } from '@/tests/trust/access/run-cases';
+import { send } from '@/tests/trust/access/send';
+import { type WayAround, waysAround } from '@/tests/trust/access/ways-around';
 import { readWholeDatabase } from '@/tests/trust/access/whole-database';
 import { withoutWhatDiffers } from '@/tests/trust/access/without-what-differs';
 import { buildWorld, confirmEverybody, type World } from '@/tests/trust/access/world';
