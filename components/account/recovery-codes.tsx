@@ -13,8 +13,8 @@ export const RecoveryCodes = ({ codes, onSave, onDone }: RecoveryCodesProps) => 
   const text = `${codes.join('\n')}\n`;
   return (
     <Stack gap="md" className={classes.printed ?? ''}>
-      <Title order={3} ref={title} tabIndex={-1}>
-        Your recovery codes
+      <Title order={3} ref={title} tabIndex={-1} className={classes.told ?? ''}>
+        Your recovery codes for Plainleaf
       </Title>
       <Text>
         Each signs you in once when the phone is not there. They are shown now and never again: print them, or keep them
