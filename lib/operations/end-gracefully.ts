@@ -12,6 +12,8 @@ const quietMs = 500;
 const turnAwayMs = 5000;
 /** Whoever waits for our end has 20 seconds. */
 const limitMs = 18_000;
+/** Nothing of anybody's is in the parts any more: they may be left as they are. */
+const partsMs = 1000;
 
 const untilQuiet = async (limit: number): Promise<void> => {
   const open = openRequests();
@@ -56,7 +58,7 @@ const end = async (): Promise<void> => {
   for (const response of open.answering) if (!response.headersSent) response.shouldKeepAlive = false;
   await untilQuiet(began + turnAwayMs);
   if (open.server) await closeServer(open.server, began + limitMs);
-  await Promise.allSettled([closeRenderPool(), closeDatabase()]);
+  await Promise.race([Promise.allSettled([closeRenderPool(), closeDatabase()]), pause(partsMs)]);
   log().info({ seconds: Math.round((performance.now() - began) / 100) / 10 }, 'ended as asked');
   process.exit(0);
 };

@@ -4,18 +4,24 @@ import { sessionCookieName } from '@/lib/auth/session-cookie';
 export type Ask = { path: string; method?: string; body?: unknown; headers?: Record<string, string> };
 
 /** `refused`: no connection was made. `cut`: one was, and the answer did not come to its end. */
-export type Outcome = { kind: 'answered'; status: number } | { kind: 'refused' } | { kind: 'cut'; why: string };
+export type Outcome =
+  | { kind: 'answered'; status: number; path: string; body: string }
+  | { kind: 'refused' }
+  | { kind: 'cut'; why: string };
 
 type Target = { port: number; sealed: string; origin: string };
 
 // As browsers and proxies do: connections are kept and used again.
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
-const toBeRead = (response: IncomingMessage): Promise<Outcome> =>
+const toBeRead = (response: IncomingMessage, path: string): Promise<Outcome> =>
   new Promise((resolve) => {
-    response.on('error', (error) => resolve({ kind: 'cut', why: error.message }));
-    response.on('end', () => resolve({ kind: 'answered', status: response.statusCode ?? 0 }));
-    response.resume();
+    let body = '';
+    response.on('error', (error) => resolve({ kind: 'cut', why: `${path}: ${error.message}` }));
+    response.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    response.on('end', () => resolve({ kind: 'answered', status: response.statusCode ?? 0, path, body }));
   });
 
 export const askOnce = ({ port, sealed, origin }: Target, { path, method = 'GET', body, headers }: Ask) =>
@@ -37,7 +43,7 @@ export const askOnce = ({ port, sealed, origin }: Target, { path, method = 'GET'
     asking.on('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code === 'ECONNREFUSED' ? { kind: 'refused' } : { kind: 'cut', why: `${path}: ${error.message}` }),
     );
-    asking.on('response', (response) => void toBeRead(response).then(resolve));
+    asking.on('response', (response) => void toBeRead(response, path).then(resolve));
     asking.end(json);
   });
 
