@@ -61,8 +61,8 @@ const Content = ({ dialog, ownId, acts, onDialog }: PeopleDialogProps & { dialog
     case 'remove-second-factor': {
       const { person } = dialog;
       const remove = async () => {
-        await acts.removeSecondFactor(person);
-        close();
+        const link = await acts.removeSecondFactor(person);
+        onDialog(link && { kind: 'link', name: person.name, link });
       };
       return (
         <SecondFactorQuestion

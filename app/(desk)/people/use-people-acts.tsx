@@ -55,11 +55,12 @@ export const usePeopleActs = () => {
     notifications.show({ id, autoClose: undoMs, message });
   };
 
-  const makeLink = async (person: Person): Promise<PasswordLink | null> => {
-    const answer = await call<PasswordLink>(person, 'POST', '/password-link');
+  const linkOf = (answer: Result<PasswordLink, ApiProblem>): PasswordLink | null => {
     if (!answer.ok) tell(answer.problem);
     return answer.ok ? answer.value : null;
   };
+  const makeLink = async (person: Person) => linkOf(await call(person, 'POST', '/password-link'));
+  const removeSecondFactor = async (person: Person) => linkOf(await call(person, 'DELETE', '/second-factor'));
 
   const add = async (person: NewPerson): Promise<Result<{ link: PasswordLink }, ApiProblem>> => {
     setBusyId(nobodyYet);
@@ -72,12 +73,6 @@ export const usePeopleActs = () => {
   const change = async (person: Person, given: PersonChange): Promise<ApiProblem | null> => {
     const answer = await call(person, 'PATCH', '', given);
     return answer.ok ? null : answer.problem;
-  };
-
-  const removeSecondFactor = async (person: Person): Promise<void> => {
-    const answer = await call(person, 'DELETE', '/second-factor');
-    if (!answer.ok) return void tell(answer.problem);
-    notifications.show({ message: `${person.name} signs in with the password alone now.` });
   };
 
   return { busyId, move, makeLink, add, change, removeSecondFactor };

@@ -60,9 +60,14 @@ const toOneself = (act: PersonAct, person: Member): PersonActRefusal | null => {
 /** What each standing keeps from being done. Who left is out of everything until they are let in again. */
 const outOfReach: Record<Person['standing'], Partial<Record<PersonAct['kind'], PersonActRefusal>>> = {
   active: { restore: 'here-already' },
-  suspended: { suspend: 'suspended', 'make-link': 'suspended' },
+  suspended: { suspend: 'suspended', 'make-link': 'suspended', 'remove-second-factor': 'suspended' },
   left: { change: 'left', suspend: 'left', end: 'left', 'make-link': 'left', 'remove-second-factor': 'left' },
-  closed: { suspend: 'account-closed', restore: 'account-closed', 'make-link': 'account-closed' },
+  closed: {
+    suspend: 'account-closed',
+    restore: 'account-closed',
+    'make-link': 'account-closed',
+    'remove-second-factor': 'account-closed',
+  },
 };
 
 const onTheAccount = (act: PersonAct, person: Given['person']): PersonActRefusal | null => {

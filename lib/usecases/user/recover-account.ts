@@ -5,6 +5,7 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { revokeSessionsOf } from '@/lib/db/session/revoke-sessions-of';
 import { clearSecondFactor } from '@/lib/db/user/clear-second-factor';
 import { findStaffByEmail } from '@/lib/db/user/find-staff-by-email';
+import { forgetPassword } from '@/lib/db/user/forget-password';
 import type { PasswordLink } from '@/lib/domain/account/password-link';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
@@ -25,6 +26,8 @@ export const recoverAccount = async (input: Input): Promise<Result<PasswordLink,
   return inClinic(clinicId, async (tx) => {
     if (input.withoutSecondFactor) {
       await clearSecondFactor(tx, userId);
+      // Chosen beside a second factor, it may be too short to open the account alone.
+      await forgetPassword(tx, userId);
       await revokeSessionsOf(tx, { userId, reason: 'second factor taken off' });
       await recordAuditEvent(tx, { type: 'user.second-factor-removed', actor: null, detail: { userId } });
     }

@@ -1,7 +1,10 @@
 import 'server-only';
+import { newPasswordLink } from '@/lib/auth/new-password-link';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { revokeSessionsOf } from '@/lib/db/session/revoke-sessions-of';
 import { clearSecondFactor } from '@/lib/db/user/clear-second-factor';
+import { forgetPassword } from '@/lib/db/user/forget-password';
+import type { PasswordLink } from '@/lib/domain/account/password-link';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Problem } from '@/lib/domain/problem';
 import { type Result, success } from '@/lib/domain/result';
@@ -9,11 +12,18 @@ import { actOnPerson } from '@/lib/usecases/user/act-on-person';
 
 type Input = { actor: Actor; userId: string };
 
-/** Takes off a second factor that was lost. Whoever has it now is signed out, and the password alone signs in. */
-export const removeSecondFactor = ({ actor, userId }: Input): Promise<Result<null, Problem>> =>
+/**
+ * Takes off a second factor that was lost, and the password with it: chosen beside a second factor, it may be too short
+ * to open the account alone. Whoever has either now is signed out; the answer is a link to choose a new password.
+ */
+export const removeSecondFactor = ({ actor, userId }: Input): Promise<Result<PasswordLink, Problem>> =>
   actOnPerson({ actor, userId, act: { kind: 'remove-second-factor' } }, async (tx, person) => {
+    const detail = { userId: person.userId };
     await clearSecondFactor(tx, person.userId);
+    await forgetPassword(tx, person.userId);
     await revokeSessionsOf(tx, { userId: person.userId, reason: 'second factor taken off' });
-    await recordAuditEvent(tx, { type: 'user.second-factor-removed', actor, detail: { userId: person.userId } });
-    return success(null);
+    const { token, expiresAt } = await newPasswordLink(tx, person.userId);
+    await recordAuditEvent(tx, { type: 'user.second-factor-removed', actor, detail });
+    await recordAuditEvent(tx, { type: 'user.link-made', actor, detail });
+    return success({ token, expiresAt: expiresAt.toISOString() });
   });

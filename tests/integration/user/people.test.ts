@@ -253,19 +253,20 @@ describe('a link to choose a password', () => {
 });
 
 describe('a lost second factor', () => {
-  test('is taken off with its recovery codes, and whoever is signed in with it is out', async () => {
+  test('is taken off with its recovery codes and the password beside it, and a link takes their place', async () => {
     await addSecondFactor(nurse.actor.userId);
     expect((await personOf(nurse)).hasSecondFactor).toBe(true);
-    granted(await removeSecondFactor({ actor: admin.actor, userId: nurse.actor.userId }));
-    expect((await personOf(nurse)).hasSecondFactor).toBe(false);
+    const link = granted(await removeSecondFactor({ actor: admin.actor, userId: nurse.actor.userId }));
+    expect(await personOf(nurse)).toMatchObject({ hasSecondFactor: false, linkUntil: link.expiresAt });
     expect(await isSignedIn(nurse)).toBe(false);
     const left = await asOwner((client) =>
       client.query(
-        'SELECT totp_secret, totp_step FROM users WHERE id = $1 UNION ALL SELECT code_sha256, 0 FROM recovery_codes WHERE user_id = $1',
+        `SELECT totp_secret, totp_step, password_hash FROM users WHERE id = $1
+         UNION ALL SELECT code_sha256, 0, '' FROM recovery_codes WHERE user_id = $1`,
         [nurse.actor.userId],
       ),
     );
-    expect(left.rows).toEqual([{ totp_secret: null, totp_step: null }]);
+    expect(left.rows).toEqual([{ totp_secret: null, totp_step: null, password_hash: null }]);
   });
 
   test('stays on an account that opens another clinic too', async () => {

@@ -61,7 +61,7 @@ describe('an administrator', () => {
       suspend: 'suspended',
       restore: null,
       'make-link': 'suspended',
-      'remove-second-factor': null,
+      'remove-second-factor': 'suspended',
     });
   });
 
