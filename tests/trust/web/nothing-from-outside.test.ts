@@ -13,7 +13,9 @@ import { Sheet } from '@/components/handout/sheet/sheet';
 import { loadPack } from '@/lib/content/load-pack';
 import { parseBlockBody } from '@/lib/content/parse-block-body';
 import { parseDrawing } from '@/lib/content/parse-drawing';
-import { closeRenderPool, renderLettersInPool, renderPdfInPool } from '@/lib/documents/pdf/render-pool';
+import { renderLetters } from '@/lib/documents/pdf/render-letters';
+import { renderPdf } from '@/lib/documents/pdf/render-pdf';
+import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { encodePicture } from '@/lib/documents/picture/encode-picture';
 import type { Drawing } from '@/lib/domain/content/figure';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
@@ -148,7 +150,7 @@ test('a sheet and a letter made of nothing else are words on the screen and on p
     ],
   });
   const letter = { ...buildLetter(), paragraphs: printable };
-  for (const { bytes } of [await renderPdfInPool(document), await renderLettersInPool([letter], 'a4')]) {
+  for (const { bytes } of [await renderPdf(document), await renderLetters([letter], 'a4')]) {
     const { names, addresses } = findActiveParts(await openPdf(bytes));
     expect(names).toEqual([]);
     expect(addresses.filter((address) => !address.startsWith('https://plainleaf.example/'))).toEqual([]);
@@ -171,7 +173,7 @@ test('a picture that is named and not uploaded stops the sheet, whatever it is c
       heading: 'Section',
       blocks: [buildBlock({ nodes: [{ kind: 'figure', figure }] })],
     };
-    await expect(renderPdfInPool(buildDocument({ parts: [part] }))).rejects.toMatchObject({
+    await expect(renderPdf(buildDocument({ parts: [part] }))).rejects.toMatchObject({
       problem: { code: 'picture-missing' },
     });
   }
