@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IssuedHandout } from '@/lib/domain/handout/compose-request';
 import { seedContent } from '@/prisma/seed';
@@ -28,10 +29,17 @@ const aClick = async (note: string, wanted: Partial<Click> = {}): Promise<Click>
   return { sealed, clinicId: actor.clinicId, key: randomUUID(), request, ...wanted };
 };
 
-const send = async ({ sealed, key, request }: Click): Promise<{ status: number; text: string }> => {
+type Answer = { status: number; text: string };
+
+/** "Not just now" is no answer yet: a machine with much to do says it, and who clicked clicks again. */
+const send = async ({ sealed, key, request }: Click): Promise<Answer> => {
   const headers = { 'idempotency-key': key };
-  const response = await askApp(app, '/api/v1/handouts', { body: request, sealed, headers });
-  return { status: response.status, text: await response.text() };
+  for (;;) {
+    const response = await askApp(app, '/api/v1/handouts', { body: request, sealed, headers });
+    const answer = { status: response.status, text: await response.text() };
+    if (answer.status !== 503) return answer;
+    await pause(200);
+  }
 };
 
 const idsUnder = (key: string): Promise<string[]> =>
@@ -96,17 +104,15 @@ test('gives the first sheet to who asks again because its answer was lost on the
       return { ...person, key: randomUUID(), request };
     }),
   );
-  await allInTurns(clicks, 4, async (click) => {
+  await allInTurns(clicks, 2, async (click) => {
     const before = proxy.dropped();
-    // "Not just now" is an answer: it is asked again until a sheet was issued and its answer lost.
-    for (let tries = 0; tries < 50 && (await idsUnder(click.key)).length === 0; tries += 1) {
+    while ((await idsUnder(click.key)).length === 0) {
       expect(await clickOnce(app, click, proxy.address)).toEqual({ kind: 'unanswered' });
     }
     expect(proxy.dropped()).toBeGreaterThan(before);
     const kept = await idsUnder(click.key);
     expect(kept).toHaveLength(1);
-    const again = await clickOnce(app, click);
-    expect(again.kind === 'issued' && again.handout.id).toBe(kept[0]);
+    expect(JSON.parse((await send(click)).text).id).toBe(kept[0]);
     expect(await idsUnder(click.key)).toEqual(kept);
   });
   expect(proxy.dropped()).toBe(cuts);
