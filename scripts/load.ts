@@ -70,4 +70,4 @@ const measure = async (): Promise<void> => {
 const building = new AbortController();
 await generateClient({ root: process.cwd(), signal: building.signal });
 await buildApp({ root: process.cwd(), signal: building.signal });
-await withBenchDatabase(measure);
+await withBenchDatabase(measure, { what: 'Load', bytes: 5e9 });

@@ -5,13 +5,16 @@ import path from 'node:path';
 import { applyMigrations } from '@/lib/db/apply-migrations';
 import { startEmbeddedPostgres } from '@/lib/db/embedded-postgres';
 
-const wantedBytes = 20e9;
+type Wanted = { what: string; bytes: number };
 
 /** An embedded PostgreSQL with the settings of `npm start`, on a new folder that is removed afterwards. */
-export const withBenchDatabase = async (work: (connectionString: string) => Promise<void>): Promise<void> => {
+export const withBenchDatabase = async (
+  work: (connectionString: string) => Promise<void>,
+  { what, bytes }: Wanted = { what: 'Ledger', bytes: 20e9 },
+): Promise<void> => {
   const { bavail, bsize } = await statfs(tmpdir());
-  if (bavail * bsize < wantedBytes) {
-    console.log(`Ledger: not measured. It wants ${wantedBytes / 1e9} GB free in ${tmpdir()}.`);
+  if (bavail * bsize < bytes) {
+    console.log(`${what}: not measured. It wants ${bytes / 1e9} GB free in ${tmpdir()}.`);
     return;
   }
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'plainleaf-bench-'));
