@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import type { auditEvents } from '@/lib/domain/audit/audit-event';
-import { metrics } from '@/lib/metrics/metrics';
 
 type Because = z.infer<(typeof auditEvents)['session.refused']['detail']>['because'];
 
@@ -15,7 +14,6 @@ export const recordSignInRefusal = async (
   { userId, sessionId }: Refused,
   because: Because,
 ): Promise<void> => {
-  metrics().signInsRefused.inc({ because });
   await recordAuditEvent(tx, { type: 'session.refused', actor: { userId, sessionId }, detail: { because } });
 };
 
@@ -24,10 +22,7 @@ export const recordRefusalOf = async (
   candidate: { userId: string; clinicId: string } | null,
   because: Because,
 ): Promise<void> => {
-  if (!candidate) {
-    metrics().signInsRefused.inc({ because });
-    return;
-  }
+  if (!candidate) return;
   const refused = { userId: candidate.userId, sessionId: null };
   await inClinic(candidate.clinicId, (tx) => recordSignInRefusal(tx, refused, because));
 };
