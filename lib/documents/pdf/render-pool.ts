@@ -12,12 +12,14 @@ import { metrics } from '@/lib/metrics/metrics';
 
 type RenderPool = WorkerPool<RenderTask, RenderAnswer>;
 
+const threads = 2;
+
 const startPool = (): RenderPool =>
   createWorkerPool<RenderTask, RenderAnswer>(
     {
       // From the working folder, because inside a bundle this module's own address means nothing.
       filename: join(process.cwd(), 'lib/documents/pdf/render-worker.ts'),
-      threads: 2,
+      threads,
       limitSeconds: 5,
       memoryMb: 384,
       waiting: 64,
@@ -85,6 +87,9 @@ export const findUnprintableInPool = async (texts: readonly string[]): Promise<U
   return answer.found;
 };
 
+/** A worker that starts beside others, on a machine that has much to do. */
+const warmUpSeconds = 30;
+
 /** 200 letters of one page take about 2.5 seconds on an idle machine, and in large print twice that. */
 const letterSeconds = 30;
 
@@ -110,9 +115,11 @@ export const renderLettersInPool = async (letters: readonly RecallLetter[], pape
   }
 };
 
-/** Starts a worker and reads the fonts, so that the first sheet does not wait for it. Throws what a worker throws. */
+/** Starts the workers and reads the fonts, so that the first sheets do not wait for it. Throws what a worker throws. */
 export const warmRenderPool = async (): Promise<void> => {
   await run({ kind: 'warm-up' });
+  // As many at once as there are workers: each takes one.
+  await Promise.all(Array.from({ length: threads }, () => run({ kind: 'warm-up' }, warmUpSeconds)));
 };
 
 /** How is the printing? Nothing is started for the answer. */
