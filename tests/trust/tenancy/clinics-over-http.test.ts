@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedContent } from '@/prisma/seed';
 import { buildClinic } from '@/tests/builders/clinic-builder';
@@ -48,12 +49,16 @@ const visits: readonly Visit[] = [
   },
 ];
 
+/** Who finds all four connections taken hears "not just now", and comes again. */
 const visit = async ({ path, body, status }: Visit, person: Person, at: number): Promise<string> => {
   const question = { sealed: person.sealed, ...(body ? { body: body(person, at) } : { method: 'GET' }) };
-  const response = await askApp(app, path(person), question);
-  const text = await response.text();
-  expect([path(person), response.status, response.status === status ? '' : text]).toEqual([path(person), status, '']);
-  return text;
+  for (;;) {
+    const response = await askApp(app, path(person), question);
+    const text = await response.text();
+    if (response.status === status) return text;
+    expect([path(person), response.status, text]).toEqual([path(person), 503, expect.any(String)]);
+    await pause(200);
+  }
 };
 
 test('shows every clinic itself only, when twenty share four connections', async () => {
@@ -64,7 +69,7 @@ test('shows every clinic itself only, when twenty share four connections', async
   }));
   let foreign = 0;
   let own = 0;
-  await allInTurns(requests, 16, async ({ person, visit: wanted }, at) => {
+  await allInTurns(requests, 12, async ({ person, visit: wanted }, at) => {
     const text = await visit(wanted, person, at);
     if (text.includes(person.marker)) own += 1;
     for (const other of people) if (other !== person && text.includes(other.marker)) foreign += 1;
