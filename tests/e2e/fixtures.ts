@@ -3,8 +3,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 type Fixtures = {
   /**
-   * Every error that the page writes to its console, or throws, fails the test. A test that provokes one on purpose
-   * says so: `expectedErrors.push(/404/)`.
+   * Every error that the page writes to its console, or throws, fails the test, and so does what its policy forbids. A
+   * test that provokes one on purpose says so: `expectedErrors.push(/404/)`.
    */
   expectedErrors: RegExp[];
   failOnErrors: undefined;
@@ -30,6 +30,12 @@ export const test = base.extend<Fixtures>({
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (webError) => errors.push(String(webError.error())));
+      // A library that tries, and catches the refusal, leaves nothing in the console; the browser reports it all the same.
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI}`);
+        });
+      });
       await use(undefined);
       expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([]);
     },

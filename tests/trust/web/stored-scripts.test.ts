@@ -23,9 +23,9 @@ import { scriptPayloads } from '@/tests/trust/web/script-payloads';
 
 provideDatabase();
 
-const rounds = trustSize({ short: 1, full: 24 });
+const rounds = trustSize({ short: 1, full: 10 });
 /** How many a long field is tried with, one after the other, in each round. */
-const triedInTexts = trustSize({ short: 8, full: 22 });
+const triedInTexts = trustSize({ short: 8, full: 40 });
 
 const topicId = 'leg-cramps';
 
