@@ -7,6 +7,9 @@ const password = 'four kettles on a shelf';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 
+/** What only somebody who is signed in is shown, on whatever page. */
+const accountOf = (page: Page, name: string) => page.getByRole('button', { name: `Account of ${name}` });
+
 const choose = async (page: Page, name: string, item: string): Promise<void> => {
   await page.getByRole('button', { name: `Change ${name}` }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -56,7 +59,7 @@ test('an administrator adds a nurse, who chooses a password with the link, is su
   await field.press('Enter');
   await nurse.getByRole('link', { name: 'Go to sign in' }).click();
   await fillIn(nurse, email);
-  await expect(nurse.getByRole('heading', { name: 'Desk' })).toBeVisible();
+  await expect(accountOf(nurse, name)).toBeVisible();
 
   await choose(page, name, 'Suspend');
   await expect(rowOf(page, name)).toContainText('Suspended');
@@ -68,7 +71,7 @@ test('an administrator adds a nurse, who chooses a password with the link, is su
   await page.getByRole('button', { name: `Let ${name} in again` }).click();
   await expect(rowOf(page, name)).toContainText('Works here');
   await fillIn(nurse, email);
-  await expect(nurse.getByRole('heading', { name: 'Desk' })).toBeVisible();
+  await expect(accountOf(nurse, name)).toBeVisible();
   await context.close();
 
   await choose(page, name, 'Has left the clinic');
