@@ -18,7 +18,7 @@ export type Sent = {
 // A connection is used again for as long as the server lets it stand (Next.js closes it after five seconds).
 const agent = new Agent({ keepAlive: true, maxSockets: 16, timeout: 4000 });
 
-const limitMs = 60_000;
+const limitMs = 110_000;
 
 const headersOf = (address: string, { sealed, body, bytes, headers = {} }: Sent): Record<string, string> => {
   const own: Record<string, string | null> = {

@@ -60,7 +60,9 @@ const holdersIn = (body: Json): Place['holder'][] => {
 };
 
 // As an own property, whatever its name: an assignment to `__proto__` would be none.
-const put = (holder: Place['holder'], name: string, value: Json): void => {
+const put = (holder: Place['holder'], name: string, given: Json): void => {
+  // A copy: the same value put into itself would be no JSON any more.
+  const value = structuredClone(given);
   Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
 };
 
@@ -80,7 +82,7 @@ const changeAt = (body: Json, change: Mutation): void => {
   else if (change.kind === 'leave-out' && Array.isArray(holder)) holder.splice(Number(name), 1);
   else if (change.kind === 'leave-out') delete (holder as { [name: string]: Json })[name];
   else if (change.kind === 'repeat' && Array.isArray(holder))
-    put(holder, name, Array(change.times).fill(holder[Number(name)]));
+    put(holder, name, Array(change.times).fill(holder[Number(name)] ?? null));
 };
 
 /** The text of a body with these changes. */
