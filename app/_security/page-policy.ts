@@ -9,7 +9,8 @@ export const pagePolicy = ({ nonce, isDevelopment }: Asked): string =>
     "default-src 'none'",
     // React's development build rebuilds the server's stack traces with eval, and reloads over a web socket.
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Its overlay of errors brings styles of its own.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
