@@ -50,7 +50,7 @@ const findTelling = (done: readonly Done[]): string[] => {
     const { door, asker } = accessCase;
     const name = `${door.key} for ${asker}, ${prepared.expected}`;
     const texts = said.get(name) ?? new Set();
-    said.set(name, texts.add(withoutWhatDiffers(answer.text, prepared.params)));
+    said.set(name, texts.add(withoutWhatDiffers(answer, prepared.params)));
   }
   return [...said].filter(([, texts]) => texts.size > 1).map(([name]) => name);
 };

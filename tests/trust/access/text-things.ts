@@ -1,3 +1,4 @@
+import { loadTopicLibrary } from '@/lib/db/content/load-topic-library';
 import type { BlockDraft } from '@/lib/domain/content/block-draft';
 import type { RuleDraft } from '@/lib/domain/rule/rule-draft';
 import { getDraft } from '@/lib/usecases/block/get-draft';
@@ -54,16 +55,21 @@ export const aComment = async (side: Side): Promise<Params> => {
   return { id: granted(await commentOnVersion({ actor: side.editor.actor, versionId: id, given, now: now() })).id };
 };
 
+/** Of one condition: a rule for everyone is looked at on every sheet before it is published. */
+const someFact = async (): Promise<RuleDraft['facts']> => {
+  const { conditions } = (await loadTopicLibrary(topicId)).library.vocabulary;
+  return conditions.slice(0, 1).map(({ token }) => `condition:${token}` as const);
+};
+
 /** A rule's draft that is complete. */
-export const aRuleDraft = async ({ writer: { actor } }: Side, wanted: Partial<RuleDraft> = {}): Promise<Params> => ({
+export const aRuleDraft = async ({ writer: { actor } }: Side): Promise<Params> => ({
   id: await buildRuleDraft(actor, null, {
     adviceKeys: ['relief.massage'],
-    facts: ['everyone'],
+    facts: await someFact(),
     severity: 'warn',
     reason: `${canary} ${newWord()}`,
     caution: 'Rub it gently.',
     sources: ['OWN'],
-    ...wanted,
   }),
 });
 
