@@ -20,7 +20,7 @@ let cases: AccessCase[];
 beforeAll(async () => {
   world = await buildWorld();
   const all = (await findDoors()).flatMap(casesOf);
-  cases = trustSize({ short: someOfEachDoor(all, 5), full: all });
+  cases = trustSize({ short: someOfEachDoor(all, 3), full: all });
   built = await buildAppWithoutProxy();
   app = await startRunningApp({ folder: built.folder });
 });
