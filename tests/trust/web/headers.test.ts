@@ -61,7 +61,7 @@ beforeAll(async () => {
   anonymous = await askAll(app.address, everything);
   const staying = everything.filter(({ key }) => key !== 'DELETE /api/v1/session');
   signedIn = await askAll(app.address, [...staying, ...besides(app.address)], admin.sealed);
-});
+}, 240_000);
 
 afterAll(() => app?.stop());
 
