@@ -10,6 +10,7 @@ import { may, type Permission } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import type { Result } from '@/lib/domain/result';
 import { logError } from '@/lib/log';
+import { isTooBusy } from '@/lib/operations/is-too-busy';
 import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
 
 type Handler = (
@@ -61,6 +62,11 @@ const confirmFirst: Problem = {
   detail: 'Show that it is you, then do it again. Nothing was changed.',
 };
 
+const tooBusy: Problem = {
+  code: 'temporarily-unavailable',
+  detail: 'More is asked of Plainleaf just now than it can answer. Nothing was saved. Try again in a moment.',
+};
+
 type Access = Pick<Policy, 'permission' | 'confirmed'>;
 
 const findActor = async (request: Request, { permission, confirmed }: Access): Promise<Actor | null> => {
@@ -109,6 +115,8 @@ const handle = async (
   answer: (given: { actor: Actor | null; body: unknown; params: unknown }) => Promise<Response>,
 ): Promise<Response> => {
   try {
+    // Who has gone waits for nothing: what they asked for would only hold up those who are here.
+    if (isTooBusy() || request.signal.aborted) stop(tooBusy);
     if (!isSameOrigin(request))
       stop({ code: 'not-allowed', detail: 'This request did not come from Plainleaf’s own pages.' });
     const actor = await findActor(request, { permission, ...(confirmed && { confirmed }) });
