@@ -2,7 +2,7 @@
 
 type GlobalErrorProps = { retry: () => void };
 
-const GlobalError = ({ reset }: GlobalErrorProps) => (
+const GlobalError = ({ retry }: GlobalErrorProps) => (
   <html lang="en">
     <head>
       <title>Plainleaf</title>

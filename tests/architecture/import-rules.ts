@@ -112,7 +112,12 @@ export const parts: readonly Part[] = [
   { path: 'lib/env.ts', mayImport: [], packages: ['server-only', 'zod', 'node:*'] },
   { path: 'lib/log.ts', mayImport: ['lib/env.ts'], packages: ['pino', 'server-only', 'node:*'] },
   { path: 'prisma', mayImport: ['lib', 'tests/builders'], packages: ['*'] },
-  { path: 'scripts', mayImport: ['lib', 'prisma', 'tests/builders'], packages: ['*'] },
+  {
+    path: 'scripts',
+    // The load is put on the app that the tests serve.
+    mayImport: ['lib', 'prisma', 'tests/builders', 'tests/setup/running-app.ts'],
+    packages: ['*'],
+  },
   { path: 'tests', mayImport: ['app', 'components', 'lib', 'prisma', 'scripts'], packages: ['*'] },
 ];
 
