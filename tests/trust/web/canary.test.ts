@@ -172,7 +172,7 @@ beforeAll(async () => {
   await done(admin, 'POST', `/api/v1/recalls/${recallId}/close`, { words: words('all reached') });
   await sendForgedLines();
   await breakTheDatabase(patient);
-});
+}, 240_000);
 
 afterAll(() => app?.stop());
 
