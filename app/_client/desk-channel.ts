@@ -2,7 +2,6 @@ import type { Holder } from '@/components/shell/kept-work';
 
 /** What the tabs of one browser tell each other. */
 export type DeskMessage =
-  | { kind: 'used'; at: number }
   | { kind: 'signed-out' }
   /** A page was loaded for this person: that is who the browser is signed in as. */
   | { kind: 'here'; holder: Holder };

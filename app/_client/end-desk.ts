@@ -1,5 +1,6 @@
 import { type ApiProblem, callApi } from '@/app/_client/call-api';
 import { tellTabs } from '@/app/_client/desk-channel';
+import { lastUse } from '@/app/_client/last-use';
 import { sessionOver } from '@/app/_client/session-over';
 import { forgetKept } from '@/components/shell/kept-work';
 
@@ -17,6 +18,7 @@ const keepingSettings = async <Answer>(work: () => Promise<Answer>): Promise<Ans
 export const clearDesk = (): void => {
   sessionOver.set('signed-out');
   forgetKept(sessionStorage);
+  lastUse.forget();
   window.location.assign('/sign-in');
 };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { hearTabs, tellTabs } from '@/app/_client/desk-channel';
+import { lastUse } from '@/app/_client/last-use';
 import { idleState } from '@/lib/domain/session/idle-state';
 
 // A click and not a press: what is shown when nobody uses the desk must not go from under the pointer.
@@ -47,39 +47,43 @@ type IdleWatch = {
  */
 export const useIdleWatch = ({ idleSeconds, isOn, onRenew, onOver }: IdleWatch): { endsAt: number | null } => {
   const [endsAt, setEndsAt] = useState<number | null>(null);
-  const lastUse = useRef(0);
+  const used = useRef(0);
   const lastTold = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const renew = usePaced(onRenew);
 
+  const secondsSinceUse = useEffectEvent((): number => {
+    const now = Date.now();
+    used.current = Math.max(used.current, Math.min(lastUse.read(), now));
+    return (now - used.current) / 1000;
+  });
   const look = useEffectEvent(() => {
     clearTimeout(timer.current);
-    const state = idleState({ idleSeconds, secondsSinceUse: (Date.now() - lastUse.current) / 1000 });
-    setEndsAt(state.kind === 'warned' ? lastUse.current + idleSeconds * 1000 : null);
+    const state = idleState({ idleSeconds, secondsSinceUse: secondsSinceUse() });
+    setEndsAt(state.kind === 'warned' ? used.current + idleSeconds * 1000 : null);
     if (state.kind === 'over') onOver();
     else timer.current = setTimeout(look, state.secondsToNext * 1000);
   });
-  const note = useEffectEvent((at: number) => {
-    lastUse.current = Math.max(lastUse.current, at);
-    if (endsAt !== null) look();
-  });
   const use = useEffectEvent(() => {
     // What is over stays over: the timer may be late, as after a night with the lid closed.
-    if (idleState({ idleSeconds, secondsSinceUse: (Date.now() - lastUse.current) / 1000 }).kind === 'over')
-      return look();
+    if (idleState({ idleSeconds, secondsSinceUse: secondsSinceUse() }).kind === 'over') return look();
     const now = Date.now();
-    note(now);
+    used.current = now;
+    if (endsAt !== null) look();
     renew();
     if (now - lastTold.current < tellMilliseconds) return;
     lastTold.current = now;
-    tellTabs({ kind: 'used', at: now });
+    lastUse.write(now);
   });
-
   // That the page was loaded is a use as well, of which the row may not have heard.
   const begin = useEffectEvent(() => {
-    lastUse.current = Date.now();
+    used.current = Date.now();
+    lastUse.write(used.current);
     look();
     renew();
+  });
+  const hear = useEffectEvent(() => {
+    if (endsAt !== null) look();
   });
 
   useEffect(() => {
@@ -88,7 +92,7 @@ export const useIdleWatch = ({ idleSeconds, isOn, onRenew, onOver }: IdleWatch):
     for (const name of uses) window.addEventListener(name, use, { capture: true, passive: true });
     window.addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
-    const stopHearing = hearTabs((message) => message.kind === 'used' && note(message.at));
+    const stopHearing = lastUse.hear(hear);
     return () => {
       clearTimeout(timer.current);
       for (const name of uses) window.removeEventListener(name, use, { capture: true });

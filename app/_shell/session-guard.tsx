@@ -44,13 +44,18 @@ export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, c
 
   /** Looks who is signed in: another person must not see this one's page. */
   const check = useEffectEvent(async (): Promise<boolean> => {
+    // An answer to what was asked before the page was covered does not uncover it.
+    const wasOver = sessionOver.get() !== null;
     const now = await askHolder();
     if (now && !isSame(now, holder)) clearDesk();
-    else if (now && sessionOver.get() !== null) {
+    else if (now && wasOver) {
       sessionOver.set(null);
       tellTabs({ kind: 'here', holder });
     } else if (now === null && sessionOver.get() === null) sessionOver.set('ended');
     return now !== null && now !== undefined && isSame(now, holder);
+  });
+  const renew = useEffectEvent(() => {
+    if (sessionOver.get() === null) void check();
   });
   const leave = useEffectEvent(() => {
     if (sessionOver.get() !== null) return;
@@ -58,7 +63,7 @@ export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, c
     notifications.clean();
     void callApi('/session/leave', { method: 'POST', body: { userId: holder.userId } });
   });
-  const { endsAt } = useIdleWatch({ idleSeconds, isOn: over === null, onRenew: () => void check(), onOver: leave });
+  const { endsAt } = useIdleWatch({ idleSeconds, isOn: over === null, onRenew: renew, onOver: leave });
 
   const note = useEffectEvent(() => {
     if (sessionOver.get() === 'signed-out') return;

@@ -11,6 +11,7 @@ test('a second factor from the picture to the sign-in, a new password, and an en
   expectAccessible,
   expectedErrors,
 }) => {
+  test.slow();
   expectedErrors.push(/status of (400|401|404)/);
   const email = await newPerson(browser, 'editor');
   await page.goto('/sign-in');

@@ -27,6 +27,7 @@ test('work on the desk is there after a reload and after a session that ended, a
   context,
   expectedErrors,
 }) => {
+  test.slow();
   expectedErrors.push(/status of 401/);
   await signIn(page);
   await workOnDesk(page);
@@ -80,6 +81,7 @@ test('a desk that nobody touches warns, is covered after half an hour, and goes 
   expectAccessible,
   expectedErrors,
 }) => {
+  test.slow();
   expectedErrors.push(/status of 401/);
   await page.clock.install();
   await signIn(page);
