@@ -8,7 +8,7 @@ import { trustSize } from '@/tests/setup/trust-size';
 
 const documents = trustSize({ short: 20, full: 1000 });
 /** Of so many one ends its worker, which takes a second or two to replace; the others are refused by it. */
-const oneDeadlyIn = trustSize({ short: 10, full: 10 });
+const oneDeadlyIn = trustSize({ short: 10, full: 20 });
 
 beforeAll(warmRenderPool);
 afterAll(closeRenderPool);
