@@ -11,7 +11,7 @@ const quietMs = 500;
 /** Longer than this we do not wait for quiet. */
 const turnAwayMs = 5000;
 /** Whoever waits for our end has 20 seconds. */
-const limitMs = 18_000;
+const limitMs = 16_000;
 /** Nothing of anybody's is in the parts any more: they may be left as they are. */
 const partsMs = 1000;
 
