@@ -45,7 +45,7 @@ const untilBack = async (): Promise<number> => {
     const visits = await desk();
     const seconds = (performance.now() - began) / 1000;
     if (visits.every(({ status }) => status === 200)) return seconds;
-    if (seconds > 15) throw new Error(`Still not back: ${visits.map(({ status }) => status).join(', ')}`);
+    if (seconds > 60) throw new Error(`Still not back: ${visits.map(({ status }) => status).join(', ')}`);
     await pause(100);
   }
 };
