@@ -1,9 +1,8 @@
 'use client';
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { isNotEmpty, useForm } from '@mantine/form';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
 import { SignInCode } from '@/components/shell/sign-in-code';
 
@@ -16,57 +15,68 @@ export type SignInFormProps = {
   firstFailure?: string | null;
 };
 
+const missing = { email: 'Type your email', password: 'Type your password' };
+
+type Missing = Partial<Record<keyof typeof missing, string>>;
+
+const missingOf = ({ email, password }: Credentials): Missing => ({
+  ...(email === '' && { email: missing.email }),
+  ...(password === '' && { password: missing.password }),
+});
+
 export const SignInForm = ({ onSignIn, provider, firstFailure = null }: SignInFormProps) => {
   const [failure, setFailure] = useState<string | null>(firstFailure);
+  const [errors, setErrors] = useState<Missing>({});
+  const [busy, setBusy] = useState(false);
   /** Whose password was right, while the code is asked for. */
   const [known, setKnown] = useState<Credentials | null>(null);
-  const form = useForm<Credentials>({
-    mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
-    validate: { email: isNotEmpty('Type your email'), password: isNotEmpty('Type your password') },
-  });
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
 
-  const submit = async (credentials: Credentials) => {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // As the fields hold it: what was typed or filled in before the page came to life counts as well. They have no names:
+    // a form that is sent before then must carry nothing into an address.
+    const credentials = { email: email.current?.value ?? '', password: password.current?.value ?? '' };
+    const found = missingOf(credentials);
+    setErrors(found);
     setFailure(null);
+    if (found.email) return email.current?.focus();
+    if (found.password) return password.current?.focus();
+    setBusy(true);
     const answer = await onSignIn(credentials);
+    setBusy(false);
     if (answer.kind === 'code-wanted') setKnown(credentials);
     if (answer.kind === 'refused') setFailure(answer.words);
   };
 
   if (known)
     return (
-      <SignInCode
-        email={known.email}
-        onCode={(code) => onSignIn({ ...known, code })}
-        onBack={() => {
-          setKnown(null);
-          form.reset();
-        }}
-      />
+      <SignInCode email={known.email} onCode={(code) => onSignIn({ ...known, code })} onBack={() => setKnown(null)} />
     );
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => submit(values))}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         {failure && (
           <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle aria-hidden />} title={failure} />
         )}
         <TextInput
+          ref={email}
           label="Email"
           type="email"
           size="md"
           autoComplete="username"
           autoFocus
-          key={form.key('email')}
-          {...form.getInputProps('email')}
+          error={errors.email}
         />
         <PasswordInput
+          ref={password}
           label="Password"
           size="md"
           autoComplete="current-password"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
+          error={errors.password}
         />
-        <Button type="submit" size="md" loading={form.submitting}>
+        <Button type="submit" size="md" loading={busy}>
           Sign in
         </Button>
         {provider && (
