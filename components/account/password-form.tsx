@@ -56,7 +56,7 @@ export const PasswordForm = ({ person, hasSecondFactor, onChange }: PasswordForm
           <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle aria-hidden />} title={failure} />
         )}
         {/* A password manager asks whose password this is. */}
-        <input type="text" name="username" autoComplete="username" value={person.email} readOnly hidden />
+        <input type="text" autoComplete="username" value={person.email} readOnly hidden />
         <PasswordInput
           label="Current password"
           autoComplete="current-password"
