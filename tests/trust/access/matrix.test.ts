@@ -43,11 +43,15 @@ test('every route says in these tests how it is asked', async () => {
   expect(Object.keys(routeCases).sort()).toEqual((await findRoutes()).map(({ key }) => key).sort());
 });
 
+/** Words of the program itself: whether it knows them is no secret, and they stand in other words of the page. */
+const wordOfProgram = /\[(language|instrument)\]/;
+
 /** Which answers of one person at one door are not the same, byte for byte, although nothing is there in any of them. */
 const findTelling = (done: readonly Done[]): string[] => {
   const said = new Map<string, Set<string>>();
   for (const { accessCase, prepared, answer } of done) {
     const { door, asker } = accessCase;
+    if (wordOfProgram.test(door.address)) continue;
     const name = `${door.key} for ${asker}, ${prepared.expected}`;
     const texts = said.get(name) ?? new Set();
     said.set(name, texts.add(withoutWhatDiffers(answer, prepared.params)));
