@@ -5,7 +5,7 @@ import type { RunningApp } from '@/tests/setup/running-app';
 
 export type Click = { sealed: string; clinicId: string; key: string; request: IssueRequest };
 
-type Answer = { kind: 'issued'; handout: IssuedHandout } | { kind: 'unanswered'; waitMs: number };
+type Answer = { kind: 'issued'; handout: IssuedHandout } | { kind: 'unanswered'; waitMs: number; because: string };
 
 /** One click. No answer at all and "not just now" are the same to who clicked; any other refusal is the test's fault. */
 export const clickOnce = async (app: RunningApp, click: Click, through?: string): Promise<Answer> => {
@@ -16,11 +16,11 @@ export const clickOnce = async (app: RunningApp, click: Click, through?: string)
   try {
     const response = await askApp(app, '/api/v1/handouts', asked);
     said = { status: response.status, text: await response.text() };
-  } catch {
-    return { kind: 'unanswered', waitMs: 100 };
+  } catch (error) {
+    return { kind: 'unanswered', waitMs: 100, because: String(error) };
   }
   // Whoever comes again at once keeps a server busy that has just begun.
-  if (said.status === 503) return { kind: 'unanswered', waitMs: 1000 };
+  if (said.status === 503) return { kind: 'unanswered', waitMs: 1000, because: said.text };
   if (said.status !== 201) throw new Error(`Issuing answered ${said.status}: ${said.text}`);
   return { kind: 'issued', handout: JSON.parse(said.text) };
 };
@@ -31,10 +31,12 @@ export const clickUntilIssued = async (
   click: Click,
 ): Promise<{ handout: IssuedHandout; retries: number }> => {
   const until = Date.now() + 90_000;
+  let last = '';
   for (let retries = 0; Date.now() < until; retries += 1) {
     const answer = await clickOnce(app(), click);
     if (answer.kind === 'issued') return { handout: answer.handout, retries };
+    last = answer.because;
     await pause(answer.waitMs);
   }
-  throw new Error('A sheet could not be issued for a minute and a half.');
+  throw new Error(`A sheet could not be issued for a minute and a half: ${last}`);
 };
