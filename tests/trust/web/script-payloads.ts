@@ -20,6 +20,9 @@ const vectors: readonly string[] = [
   `<math href=javascript:${act}>x</math>`,
   `<svg><script>${act}</script></svg>`,
   `<svg><animate onbegin=${act} attributeName=x>`,
+  `<audio src=x onerror=${act}>`,
+  `<input type=image src=x onerror=${act}>`,
+  `<button formaction=javascript:${act}>x`,
   `<style onload=${act}></style>`,
   `<style>@import '/x?css';</style>`,
   `<link rel=stylesheet href=/x?css>`,
@@ -61,7 +64,7 @@ const surroundings: readonly ((vector: string) => string)[] = [
       .replaceAll('</', ' </'),
 ];
 
-/** Every vector in every surrounding: 540 of them. */
-export const scriptPayloads: readonly string[] = vectors.flatMap((vector) =>
-  surroundings.map((around) => around(vector)),
-);
+/** Every vector in every surrounding, each once. */
+export const scriptPayloads: readonly string[] = [
+  ...new Set(vectors.flatMap((vector) => surroundings.map((around) => around(vector)))),
+];
