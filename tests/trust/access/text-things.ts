@@ -39,9 +39,6 @@ export const aTextDraft = async ({ writer: { actor } }: Side): Promise<{ id: str
   return { id, draft };
 };
 
-export const editOfText = async ({ writer: { actor } }: Side, { id = '' }: Params): Promise<number> =>
-  granted(await getDraft({ actor, versionId: id })).edit;
-
 /** The same in review. */
 export const aTextInReview = async (side: Side): Promise<Params> => {
   const { id } = await aTextDraft(side);
