@@ -16,7 +16,7 @@ const poolWith = (limitSeconds: number) =>
     'nothing',
   );
 
-const hasty = poolWith(3);
+const hasty = poolWith(4);
 const patient = poolWith(60);
 
 afterAll(() => Promise.all([hasty.close(), patient.close()]));
@@ -37,6 +37,16 @@ describe('a worker that goes wrong', () => {
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(20);
     expect(await hasty.run('nothing')).toBe('hoard 0');
+  });
+
+  it('counts a task’s seconds from when a worker takes it: who waited is not ended for that', async () => {
+    // Both together take longer than the limit, each alone does not.
+    expect(await Promise.all([hasty.run('slow'), hasty.run('slow')])).toEqual(['hoard 0', 'hoard 0']);
+  });
+
+  it('sends away who waited too long for a worker, and ends nobody’s work for it', async () => {
+    const codes = await Promise.all(['slow', 'slow', 'slow'].map(() => codeOf(hasty.run('slow'))));
+    expect(codes).toEqual(['none', 'none', 'render-busy']);
   });
 
   it('is ended at the memory limit, and the next task is done', async () => {

@@ -62,7 +62,7 @@ const toError = (answer: RenderAnswer): Error =>
 /**
  * `renderPdf` of render-pdf.ts in a worker thread, at most two at a time: the caller's own thread stays free, and a sheet that
  * never ends or takes too much memory costs one worker, which is replaced. Throws the same DocumentErrors, and
- * `render-timeout` (5 seconds, waiting included), `render-out-of-memory` (384 MB), `render-busy` (64 waiting), `render-lost`.
+ * `render-timeout` (5 seconds of work), `render-out-of-memory` (384 MB), `render-busy` (64 waiting, or 5 seconds of it), `render-lost`.
  */
 export const renderPdfInPool = async (
   document: HandoutDocument,

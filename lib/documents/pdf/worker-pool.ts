@@ -1,11 +1,12 @@
 import { Piscina } from 'piscina';
 import { DocumentError } from '@/lib/documents/document-problem';
+import { makeTurns } from '@/lib/documents/pdf/turns';
 
 export type WorkerPoolSettings = {
   /** A TypeScript file whose default export does one task. */
   filename: string;
   threads: number;
-  /** From the moment a task is handed in, waiting included. */
+  /** Of work, from the moment a worker takes the task; it may wait as long before that. */
   limitSeconds: number;
   memoryMb: number;
   /** More tasks than this waiting are refused. */
@@ -25,7 +26,7 @@ export type WorkerPoolState = {
 export type WorkerPool<Task, Answer> = {
   /**
    * Does a task in a worker thread. Throws a DocumentError: `render-timeout`, `render-out-of-memory`, `render-lost` when the
-   * worker was ended by anything else, `render-busy`; any other error of the worker as it is. After each of these but
+   * worker was ended by anything else, `render-busy` when too many wait or it waited too long; any other error of the worker as it is. After each of these but
    * `render-busy` the worker is replaced. A task may be given more seconds than the pool's.
    */
   run: (task: Task, limitSeconds?: number) => Promise<Answer>;
@@ -69,6 +70,9 @@ export const createWorkerPool = <Task, Answer>(
   workers.on('error', () => {});
   // piscina 5 does not count the tasks that wait for its first free worker, so its own limit does not hold.
   let inside = 0;
+  // Its queue would also let a task's seconds run while it waits: a late one would be ended soon after it began, its worker
+  // with it, and a pool that has too much to do would do nothing but start workers.
+  const turns = makeTurns(settings.threads);
   let ready: Promise<unknown> | null = null;
   let isWarm = false;
   const warm = async (): Promise<void> => {
@@ -81,13 +85,20 @@ export const createWorkerPool = <Task, Answer>(
       throw error;
     }
   };
+  const inTurn = async (patienceMs: number, work: () => Promise<Answer>): Promise<Answer> => {
+    const giveBack = await turns.take(patienceMs);
+    if (giveBack === null) throw new DocumentError({ code: 'render-busy' });
+    return work().finally(giveBack);
+  };
   return {
     run: async (task, limitSeconds = settings.limitSeconds) => {
       if (inside >= settings.threads + settings.waiting) throw new DocumentError({ code: 'render-busy' });
       inside += 1;
       try {
         await warm();
-        return await workers.run(task, { signal: AbortSignal.timeout(limitSeconds * 1000) });
+        return await inTurn(limitSeconds * 1000, () =>
+          workers.run(task, { signal: AbortSignal.timeout(limitSeconds * 1000) }),
+        );
       } catch (error) {
         throw toDocumentError(error, limitSeconds);
       } finally {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -16,15 +16,21 @@ const manifestSchema = z.looseObject({ functions: z.record(z.string(), z.unknown
 
 export type AppWithoutProxy = { folder: string; remove: () => Promise<void> };
 
+/** What the running app reads beside its build. Copied: a worker that is reached by a link takes itself for elsewhere. */
+const readAtRunTime = ['content', 'lib', 'prisma', 'package.json', 'next.config.js', 'tsconfig.json'];
+
 /**
- * The built app in a folder where Next.js finds no proxy: linked, but for the one file of the build that says there is
- * one. What is served is otherwise the very same build.
+ * The built app in a folder where Next.js finds no proxy: the one file of the build that says there is one is written
+ * anew. What is served is otherwise the very same build.
  */
 export const buildAppWithoutProxy = async (): Promise<AppWithoutProxy> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'plainleaf-no-proxy-'));
   const repository = process.cwd();
   const server = path.join('.next', 'server');
-  await linkAll(repository, folder, ['.next', 'test-results']);
+  await Promise.all(
+    readAtRunTime.map((name) => cp(path.join(repository, name), path.join(folder, name), { recursive: true })),
+  );
+  await symlink(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
   await linkAll(path.join(repository, '.next'), path.join(folder, '.next'), ['server', 'cache']);
   await linkAll(path.join(repository, server), path.join(folder, server), [functionsFile]);
   const manifest = manifestSchema.parse(
