@@ -38,15 +38,28 @@ export const sendAll = (address: string, all: readonly PreparedCase[]): Promise<
     answer: await send(address, prepared.sent),
   }));
 
-/** Those that are to be let in, each with something made for it right before; what is made is made one after another. */
-export const letInAll = (address: string, world: World, cases: readonly AccessCase[]): Promise<Done[]> => {
+/** Was somebody beside it quicker, or the machine busy? Then the answer says "try again", and nothing about the case. */
+const lostRace = ({ answer: { status } }: Done): boolean => status === 409 || status === 503;
+
+/**
+ * Those that are to be let in, each with something made for it right before; what is made is made one after another. Who lost
+ * a race is asked again with nobody beside, and something new.
+ */
+export const letInAll = async (address: string, world: World, cases: readonly AccessCase[]): Promise<Done[]> => {
   let making: Promise<unknown> = Promise.resolve();
-  return inParallel(cases, 3, async (accessCase) => {
+  const askOne = async (accessCase: AccessCase): Promise<Done> => {
     const next = making.then(() => prepareCase(world, accessCase));
     making = next;
     const prepared = await next;
     return { accessCase, prepared, answer: await send(address, prepared.sent) };
-  });
+  };
+  const done = await inParallel(cases, 3, askOne);
+  const again = await inParallel(
+    done.filter(lostRace).map(({ accessCase }) => accessCase),
+    1,
+    askOne,
+  );
+  return [...done.filter((each) => !lostRace(each)), ...again];
 };
 
 export const findWrong = (done: readonly Done[]): string[] =>
