@@ -8,7 +8,7 @@ const title = 'Breathe out as you stretch';
 
 const choose = async (page: Page, field: string, typed: string): Promise<void> => {
   await page.getByRole('combobox', { name: field }).pressSequentially(typed);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 };
@@ -16,7 +16,7 @@ const choose = async (page: Page, field: string, typed: string): Promise<void> =
 /** Opens a list that has the focus and takes its first entry; each key waits until the page has taken the one before. */
 const chooseFirst = async (page: Page, field: string): Promise<void> => {
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: field })).not.toHaveValue('');

@@ -7,7 +7,7 @@ import { expectFine, reviewer } from './at-the-editors-desk';
 const pick = async (page: Page, field: Locator, name: string): Promise<void> => {
   await field.focus();
   await field.pressSequentially(name);
-  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name }).first()).toBeVisible();
   await field.press('ArrowDown');
   await field.press('Enter');
   await field.press('Escape');
@@ -27,7 +27,7 @@ test('adds a rule: sees whom it touches, has it published by somebody else, the 
   await test.step('the list finds rules by any word and by severity', async () => {
     await page.goto('/content/rules');
     await page.getByLabel('Find a rule').fill('potassium kidney');
-    await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ rules$/);
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ of \d+ rules$/);
     await page.getByLabel('Severity').selectOption('Stop');
     await expect(page.getByRole('link', { name: 'SR-090' })).toBeVisible();
     await expectFine(page, expectAccessible);
@@ -119,12 +119,12 @@ test('says that a change loosens a rule, and takes it back with an undo', async 
 test('shows what became of each claim, by what is chosen', async ({ page, expectAccessible }) => {
   await signIn(page, demo.editor);
   await page.goto('/content/claims');
-  await expect(page.getByRole('status')).toHaveText('301 claims');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('301 claims');
   await page.getByRole('button', { name: /^Harmful/ }).press('Enter');
-  await expect(page.getByRole('status')).toHaveText('28 of 301 claims');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('28 of 301 claims');
   await page.getByRole('button', { name: /^Answered \d/ }).press('Enter');
   await page.getByLabel('Find a claim').fill('quinine');
-  await expect(page.getByRole('status')).toHaveText(/^\d+ of 301 claims$/);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ of 301 claims$/);
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByLabel('Find a claim').fill('massage');
   const answered = page.getByRole('row').filter({ hasText: 'Answered' }).first().getByRole('link').first();
