@@ -80,6 +80,8 @@ test('a text goes from a blank page through a second person onto paper; what was
     await expect(banner.getByText('Stretch your calf at once: made from an older text')).toBeVisible();
     await expect(banner.getByText(`${title}: not translated`)).toBeVisible();
     await expect(issueButton(desk)).toBeDisabled();
+    await desk.getByLabel('Language', { exact: true }).selectOption('en');
+    await expect(issueButton(desk)).toBeEnabled();
   });
 
   await test.step('a withdrawn text is gone from the next sheet', async () => {
