@@ -44,6 +44,7 @@ test.for<[string, number, Parameters<typeof ask>[1]]>([
   ['half a character', 400, { text: '{"text":"\\ud800"}' }],
   ['a field that nobody asked for', 400, { body: { text: 'x', clinicId: 'other' } }],
   ['a prototype', 400, { text: '{"text":"x","__proto__":{"role":"admin"}}' }],
+  ['a length that is no number', 400, { text: '{"text":{"length":{"toString":null}}}' }],
 ])('refuses %s', async ([, status, question]) => {
   const response = await ask(echo, question);
   expect(response.status).toBe(status);

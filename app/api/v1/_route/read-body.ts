@@ -23,15 +23,18 @@ const readLimited = async (request: Request): Promise<string | null> => {
 };
 
 /**
- * PostgreSQL stores neither NUL nor half a character: found here, they are bad input; found there, an error. A field
- * `__proto__` zod passes over in records, where it should say that it is none.
+ * Fields that a language has for itself, which nobody has a reason to send: `__proto__` zod passes over in records, and
+ * where it measures what should have been a text, `{"length": {"toString": null}}` throws.
  */
+const ofTheLanguage = ['__proto__', 'toString', 'valueOf'];
+
+/** PostgreSQL stores neither NUL nor half a character: found here, they are bad input; found there, an error. */
 const findUnstorable = (value: unknown, path: string): string | null => {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
     const place = path ? `${path}.${key}` : key;
-    if (key === '__proto__') return place;
+    if (ofTheLanguage.includes(key)) return place;
     const found = findUnstorable(key, path) ?? findUnstorable(inner, place);
     if (found !== null) return found;
   }
@@ -72,6 +75,6 @@ export const readBody = async (
   }
   const unstorable = findUnstorable(value, '');
   if (unstorable === null) return success(value);
-  const field = { field: unstorable, reason: 'holds a character that can’t be stored' };
-  return refuse(400, 'The request holds characters that can’t be stored.', [field]);
+  const field = { field: unstorable, reason: 'holds a character or a name that can’t be kept' };
+  return refuse(400, 'The request holds characters or names that can’t be kept.', [field]);
 };
