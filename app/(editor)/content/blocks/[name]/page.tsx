@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { nameInAddress } from '@/app/_address/name-in-address';
 import { TextActions } from '@/app/(editor)/content/blocks/[name]/text-actions';
 import { ContentPlaces } from '@/components/content/content-places';
 import { PartsAlone } from '@/components/handout/sheet/parts-alone';
@@ -25,7 +26,7 @@ const TextPage = async ({ params, searchParams }: Address) => {
   const chosen = await chooseTopic({ actor, wanted: (await searchParams).topic });
   if (!chosen.ok) notFound();
   const topicId = chosen.value.topic.id;
-  const name = decodeURIComponent((await params).name);
+  const name = nameInAddress((await params).name);
   const today = new Date().toISOString().slice(0, 10);
   const found = await getText({ actor, topicId, name, today });
   if (!found.ok) notFound();

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { nameInAddress } from '@/app/_address/name-in-address';
 import { TranslationClient } from '@/app/(editor)/content/translations/[language]/[name]/translation-client';
 import { ContentPlaces } from '@/components/content/content-places';
 import { TextLink } from '@/components/shell/links';
@@ -24,7 +25,7 @@ const TranslationPage = async ({ params, searchParams }: Address) => {
   const chosen = await chooseTopic({ actor, wanted: (await searchParams).topic });
   if (!isTargetLanguage(language) || !chosen.ok) notFound();
   const topicId = chosen.value.topic.id;
-  const found = await getTranslation({ actor, topicId, language, blockName: decodeURIComponent(name) });
+  const found = await getTranslation({ actor, topicId, language, blockName: nameInAddress(name) });
   if (!found.ok) notFound();
   const view = found.value;
   return (
