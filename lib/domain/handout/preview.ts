@@ -61,7 +61,7 @@ export type UsualView = { id: string; name: string; fellOut: FallenOut[] };
 /** Where the pages of the sheet start: part and block indexes into the document, in printed order. */
 export type SheetPage = { items: { part: number; block: number | null }[] };
 
-/** How long a sheet is, and how hard to read in each of its languages; null for a language that it is not in. */
+/** How long a sheet is, and how hard to read in each of its languages; null for one that it says too little in to tell. */
 export type SheetMeters = {
   pages: number;
   pagesWanted: number;

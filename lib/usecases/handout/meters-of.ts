@@ -2,22 +2,24 @@ import { countSyllables } from '@/lib/content/count-syllables';
 import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import { pagesWanted } from '@/lib/domain/handout/pages-wanted';
 import type { SheetMeters, SheetPage } from '@/lib/domain/handout/preview';
+import { isLongEnoughToGrade } from '@/lib/domain/readability/is-long-enough-to-grade';
 import { measureReadability } from '@/lib/domain/readability/measure-readability';
 import { measureSpanishReadability } from '@/lib/domain/readability/measure-spanish-readability';
 import { proseLines } from '@/lib/domain/readability/prose-lines';
 
+const gradeable = <Measured extends { words: number }>(measured: Measured): Measured | null =>
+  isLongEnoughToGrade(measured) ? measured : null;
+
 /** What the meters of a laid-out sheet show: of a bilingual one, each language by its own formulas. */
 export const metersOf = (document: HandoutDocument, pages: readonly SheetPage[]): SheetMeters => {
-  const linesIn = (language: string) => proseLines(document, language);
-  const [english, spanish] = [linesIn('en'), linesIn('es')];
-  const inEnglish = english.length > 0 ? measureReadability(english, countSyllables) : null;
-  const inSpanish = spanish.length > 0 ? measureSpanishReadability(spanish) : null;
+  const english = measureReadability(proseLines(document, 'en'), countSyllables);
+  const spanish = measureSpanishReadability(proseLines(document, 'es'));
   return {
     pages: pages.length,
     pagesWanted: pagesWanted(document),
-    grade: inEnglish?.fleschKincaid ?? null,
-    smog: inEnglish?.smog ?? null,
-    inflesz: inSpanish?.inflesz ?? null,
-    longestSentence: Math.max(inEnglish?.longestSentence ?? 0, inSpanish?.longestSentence ?? 0),
+    grade: gradeable(english)?.fleschKincaid ?? null,
+    smog: gradeable(english)?.smog ?? null,
+    inflesz: gradeable(spanish)?.inflesz ?? null,
+    longestSentence: Math.max(english.longestSentence, spanish.longestSentence),
   };
 };
