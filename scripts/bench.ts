@@ -19,9 +19,10 @@ const parts: Record<string, () => Promise<void>> = {
   memory: async () => (await import('@/scripts/bench/pdf-memory')).benchPdfMemory(),
   matrix: async () => (await import('@/scripts/bench/matrix')).benchMatrix(),
   ledger: async () => (await import('@/scripts/bench/ledger')).benchLedger(),
+  backup: async () => (await import('@/scripts/bench/backup')).benchBackup(),
 };
 
-// npm run bench [-- engine|pdf|memory|matrix|ledger ...]; all of them when none is named.
+// npm run bench [-- engine|pdf|memory|matrix|ledger|backup ...]; all of them when none is named.
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in parts));
 if (unknown.length > 0) {
