@@ -39,6 +39,8 @@ const contentKindWords: Record<(typeof contentKinds)[number], string> = {
 const ofContent = ({ kind, name }: { kind: (typeof contentKinds)[number]; name: string }): string =>
   `${contentKindWords[kind]} ${name}`;
 
+const ofTopic = ({ topicId }: { topicId: string }): string => topicId;
+
 const ofPack = ({ topicId, importId }: { topicId: string; importId: string }): string =>
   `${topicId}, ${importId.slice(-8)}`;
 
@@ -91,9 +93,11 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'content.approved': ofContent,
   'content.published': ofContent,
   'content.commented': ofContent,
+  'content.comment-settled': ofContent,
   'content.owner-changed': ({ from, to, blocks }) => `${counted(blocks, 'text', 'texts')}, from ${from} to ${to}`,
   'content.rated': ({ topicId, instrument }) => `${topicId}, ${instrument}`,
-  'content.checked': ({ topicId }) => topicId,
+  'content.checked': ofTopic,
+  'content.check-stopped': ofTopic,
   'figure.added': ({ topicId, figureId }) => `${topicId}: ${figureId}`,
   'figure.removed': ({ topicId, figureId }) => `${topicId}: ${figureId}`,
   'pack.proposed': ofPack,

@@ -11,6 +11,8 @@ const ofRecall = z.strictObject({ recallId: z.uuid() });
 
 const ofUser = z.strictObject({ userId: z.uuid() });
 
+const ofTopic = z.strictObject({ topicId: z.string() });
+
 const ofFigure = z.strictObject({ topicId: z.string(), figureId: z.string() });
 
 const ofPack = z.strictObject({ topicId: z.string(), importId: z.uuid() });
@@ -89,6 +91,7 @@ export const auditEvents = {
   'content.approved': { words: 'Approved a text for its language review', detail: ofContent },
   'content.published': { words: 'Published', detail: ofContent },
   'content.commented': { words: 'Commented on a text', detail: ofContent },
+  'content.comment-settled': { words: 'Settled a comment on a text', detail: ofContent },
   'content.owner-changed': {
     words: 'Gave texts to another owner',
     detail: z.strictObject({ from: z.string(), to: z.string(), blocks: z.int() }),
@@ -97,7 +100,8 @@ export const auditEvents = {
     words: 'Rated a topic',
     detail: z.strictObject({ topicId: z.string(), instrument: z.string() }),
   },
-  'content.checked': { words: 'Ran the profile matrix', detail: z.strictObject({ topicId: z.string() }) },
+  'content.checked': { words: 'Ran the profile matrix', detail: ofTopic },
+  'content.check-stopped': { words: 'Stopped a run of the profile matrix', detail: ofTopic },
   'figure.added': { words: 'Added a picture', detail: ofFigure },
   'figure.removed': { words: 'Removed a picture that no text showed', detail: ofFigure },
   'pack.proposed': { words: 'Brought a pack for review', detail: ofPack },

@@ -1,6 +1,8 @@
 import 'server-only';
+import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { findMatrixRun } from '@/lib/db/check/find-matrix-runs';
-import { endMatrixRun } from '@/lib/db/check/update-matrix-run';
+import { markMatrixRunStopped } from '@/lib/db/check/update-matrix-run';
+import { inClinic } from '@/lib/db/in-clinic';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
@@ -14,6 +16,9 @@ export const stopMatrixRun = async ({ actor, topicId, runId, now }: Input): Prom
   if (!may(actor.role, 'content.check')) return refuse(actor, 'content.check');
   const run = await findMatrixRun(runId, { topicId, now });
   if (!run) return refuseMissing(actor, 'content.check');
-  await endMatrixRun(runId, { state: 'stopped', now });
+  await inClinic(actor.clinicId, async (tx) => {
+    if (await markMatrixRunStopped(tx, runId, now))
+      await recordAuditEvent(tx, { type: 'content.check-stopped', actor, detail: { topicId } });
+  });
   return success(null);
 };

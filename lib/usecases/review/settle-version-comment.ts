@@ -1,4 +1,6 @@
 import 'server-only';
+import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
+import { findCommentSubject } from '@/lib/db/block/find-comment-subject';
 import { settleComment } from '@/lib/db/block/settle-comment';
 import { inClinic } from '@/lib/db/in-clinic';
 import type { ContentComment } from '@/lib/domain/content/review-view';
@@ -7,6 +9,7 @@ import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse, refuseUnknown } from '@/lib/usecases/access/refuse';
+import { auditedSubject } from '@/lib/usecases/review/audited-subject';
 
 type Input = { actor: Actor; commentId: string; now: Date };
 
@@ -21,8 +24,11 @@ const settledAlready: Problem = {
 export const settleVersionComment = async ({ actor, commentId, now }: Input): Promise<Result<Settled, Problem>> => {
   if (!may(actor.role, 'content.write')) return refuse(actor, 'content.write');
   return inClinic(actor.clinicId, async (tx) => {
-    const comment = await settleComment(tx, commentId, { by: actor.userName, now });
-    if (!comment) return refuseUnknown(tx, actor, 'content.write');
-    return comment.settled ? success({ at: now.toISOString(), by: actor.userName }) : failure(settledAlready);
+    const subject = await findCommentSubject(tx, commentId);
+    const detail = subject && (await auditedSubject(tx, subject));
+    if (!detail) return refuseUnknown(tx, actor, 'content.write');
+    if (!(await settleComment(tx, commentId, { by: actor.userName, now }))) return failure(settledAlready);
+    await recordAuditEvent(tx, { type: 'content.comment-settled', actor, detail });
+    return success({ at: now.toISOString(), by: actor.userName });
   });
 };

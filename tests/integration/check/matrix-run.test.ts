@@ -12,6 +12,7 @@ import { granted } from '@/tests/builders/recall-builder';
 import { buildBlock, buildLibrary } from '@/tests/builders/stored-library-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
+import { eventsOf } from '@/tests/setup/events-of';
 import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
@@ -83,11 +84,15 @@ describe('while a run goes on', () => {
     await finished;
   });
 
-  test('it can be stopped, and then keeps nothing', async () => {
+  test('it can be stopped, which is recorded once, and then keeps nothing', async () => {
     const { topicId, id, finished } = await startOne();
-    const answer = await ask(stop, { sealed: editor.sealed, params: { id: topicId, run: id }, body: {} });
-    expect(answer.status).toBe(200);
+    const question = { sealed: editor.sealed, params: { id: topicId, run: id }, body: {} };
+    for (const _ of ['stopped', 'over already']) expect((await ask(stop, question)).status).toBe(200);
     await finished;
+    expect(await eventsOf(editor)).toEqual([
+      ['content.checked', { topicId }],
+      ['content.check-stopped', { topicId }],
+    ]);
     const { latest, lastDone } = granted(await getMatrixRun({ actor: editor.actor, topicId, now: new Date() }));
     expect([latest?.state, latest?.findings, lastDone]).toEqual(['stopped', [], null]);
   });

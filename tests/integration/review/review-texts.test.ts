@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as settle } from '@/app/api/v1/comments/[id]/settle/route';
 import { GET as check } from '@/app/api/v1/versions/[id]/check/route';
 import { POST as comment } from '@/app/api/v1/versions/[id]/comments/route';
-import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { closeMatrixPool } from '@/lib/usecases/check/matrix-pool';
 import { getReview } from '@/lib/usecases/review/get-review';
@@ -13,6 +12,7 @@ import { granted, publishAgain, storeLegCramps, textOf } from '@/tests/builders/
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildDraft, buildReview, buildTranslationDraft } from '@/tests/builders/version-builder';
 import { ask } from '@/tests/setup/ask';
+import { eventsOf } from '@/tests/setup/events-of';
 import { provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
@@ -99,10 +99,12 @@ describe('a comment', () => {
         settled: { by: editor.actor.userName },
       },
     ]);
-    const events = await inClinic(editor.actor.clinicId, (tx) =>
-      tx.auditEvent.findMany({ where: { type: 'content.commented' } }),
-    );
-    expect(events.map(({ detail }) => detail)).toContainEqual({ kind: 'block', name: 'supp.magnesium', id: versionId });
+    const detail = { kind: 'block', name: 'supp.magnesium', id: versionId };
+    expect(await eventsOf(reviewer)).toContainEqual(['content.commented', detail]);
+    expect((await eventsOf(editor)).slice(-2)).toEqual([
+      ['content.submitted', detail],
+      ['content.comment-settled', detail],
+    ]);
   });
 
   test.for<[string, () => Promise<{ status: number }>, number]>([

@@ -20,6 +20,7 @@ import { storeLegCramps, voidSheet } from '@/tests/builders/recall-builder';
 import { buildEditors, toDraft } from '@/tests/builders/rule-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
+import { eventsOf } from '@/tests/setup/events-of';
 import { provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
@@ -89,13 +90,18 @@ test('keeps what is said about a rule, and that it is settled, once', async () =
   expect(read.comments).toMatchObject([
     { words: 'Which study?', authorName: reviewer.actor.userName, settled: { by: writer.actor.userName } },
   ]);
+  const settlings = (await eventsOf(writer)).filter(([type]) => type === 'content.comment-settled');
+  expect(settlings).toEqual([['content.comment-settled', { kind: 'rule', name: 'SR-063', id: params.id }]]);
 });
 
-test('discards a draft once', async () => {
+test('discards a draft once, and with it what was said about it', async () => {
   const params = { id: await startOn('SR-061') };
+  const said = await ask(comment, { sealed: reviewer.sealed, params, body: { words: 'Which study?' } });
+  const { id } = await said.json();
   const question = { method: 'DELETE', sealed: writer.sealed, params };
   expect((await ask(DELETE, question)).status).toBe(200);
   expect((await ask(DELETE, question)).status).toBe(404);
+  expect((await ask(settle, { sealed: writer.sealed, params: { id } })).status).toBe(404);
 });
 
 describe('refuses', () => {
