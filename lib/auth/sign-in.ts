@@ -12,6 +12,7 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { findRecentAddresses } from '@/lib/db/session/find-recent-addresses';
 import { findSignInCandidate, type SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
+import { holdSignInCandidate } from '@/lib/db/user/hold-sign-in-candidate';
 import { isLongEnoughAlone } from '@/lib/domain/account/is-long-enough-alone';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { metrics } from '@/lib/metrics/metrics';
@@ -38,6 +39,8 @@ const codeWanted: TimedProblem = {
   problem: { code: 'second-factor-wanted', detail: 'Type the code that your app shows, or a recovery code.' },
 };
 
+const emailOf = ({ email }: SignInInput): string => email.trim().toLowerCase();
+
 const tooShortAlone: TimedProblem = {
   problem: {
     code: 'not-allowed',
@@ -46,8 +49,20 @@ const tooShortAlone: TimedProblem = {
   },
 };
 
+const isAsBefore = (before: SignInCandidate, now: SignInCandidate | null): boolean =>
+  now?.active === true &&
+  now.clinicId === before.clinicId &&
+  now.passwordHash === before.passwordHash &&
+  now.hasSecondFactor === before.hasSecondFactor;
+
 const start = async (tx: ClinicTransaction, candidate: SignInCandidate, input: SignInInput): Promise<Answer> => {
   const { userId } = candidate;
+  // While this password was looked at, it may have been changed, or its holder put out: no session may outlive that.
+  const now = await holdSignInCandidate(tx, { userId, email: emailOf(input) });
+  if (!isAsBefore(candidate, now)) {
+    await recordSignInRefusal(tx, { userId, sessionId: null }, now?.active ? 'wrong-password' : 'suspended');
+    return failure(wrong);
+  }
   if (!candidate.hasSecondFactor) return success((await startSession(tx, { userId, visitor: input })).token);
   const taken = await takeSecondFactor(tx, candidate, input.code ?? '');
   if (!taken) {
@@ -87,7 +102,7 @@ const isOwnersPlace = async ({ clinicId, userId }: SignInCandidate, address: str
 };
 
 const tryToSignIn = async (input: SignInInput): Promise<Answer> => {
-  const from = { email: input.email.trim().toLowerCase(), address: input.address };
+  const from = { email: emailOf(input), address: input.address };
   const candidate = await findSignInCandidate(from.email);
   const attempt = await countSignIn(from, async () => candidate !== null && isOwnersPlace(candidate, from.address));
   if (!attempt.allowed) {

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '@/lib/db/generated/client';
 import { outsideClinic } from '@/lib/db/outside-clinic';
 
 export type SignInCandidate = {
@@ -21,9 +22,11 @@ type Row = {
   totp_since: Date | null;
 };
 
-/** Who signs in with this e-mail, and into which clinic: the one that they joined first. */
-export const findSignInCandidate = async (email: string): Promise<SignInCandidate | null> => {
-  const [row] = await outsideClinic((client) => client.$queryRaw<Row[]>`SELECT * FROM sign_in_candidate(${email})`);
+export const readSignInCandidate = async (
+  client: Pick<PrismaClient, '$queryRaw'>,
+  email: string,
+): Promise<SignInCandidate | null> => {
+  const [row] = await client.$queryRaw<Row[]>`SELECT * FROM sign_in_candidate(${email})`;
   if (!row) return null;
   return {
     userId: row.user_id,
@@ -34,3 +37,7 @@ export const findSignInCandidate = async (email: string): Promise<SignInCandidat
     hasSecondFactor: row.totp_since !== null,
   };
 };
+
+/** Who signs in with this e-mail, and into which clinic: the one that they joined first. */
+export const findSignInCandidate = (email: string): Promise<SignInCandidate | null> =>
+  outsideClinic((client) => readSignInCandidate(client, email));

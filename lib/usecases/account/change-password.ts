@@ -7,6 +7,7 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { replaceSession } from '@/lib/db/session/replace-session';
 import { revokeSessionsOf } from '@/lib/db/session/revoke-sessions-of';
+import { endPasswordLinks } from '@/lib/db/user/end-password-links';
 import { setPassword } from '@/lib/db/user/set-password';
 import { contextWordsOf } from '@/lib/domain/account/context-words-of';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -27,9 +28,11 @@ const change = async (
   passwordHash: string,
 ): Promise<Result<string, TimedProblem>> => {
   const token = newSessionToken();
-  await setPassword(tx, userId, passwordHash);
-  const replaced = await replaceSession(tx, { sessionId, tokenSha256: hashSessionToken(token), reason });
+  // First, for who was put out while the password was looked at changes nothing any more.
+  const replaced = await replaceSession(tx, { sessionId, tokenSha256: hashSessionToken(token), reason, fromNow: true });
   if (replaced === null) return failure(sessionOver);
+  await setPassword(tx, userId, passwordHash);
+  await endPasswordLinks(tx, userId);
   await revokeSessionsOf(tx, { userId, except: replaced, reason });
   const actor = { userId, sessionId: replaced };
   await recordAuditEvent(tx, { type: 'account.password-changed', actor, detail: { with: 'password' } });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { PUT as changePassword } from '@/app/api/v1/account/password/route';
+import { POST as usePasswordLink } from '@/app/api/v1/password-links/use/route';
 import { POST as signIn } from '@/app/api/v1/session/route';
 import { attemptLimits } from '@/lib/auth/attempt-limits';
+import { newPasswordLink } from '@/lib/auth/new-password-link';
+import { inClinic } from '@/lib/db/in-clinic';
+import { changePassword as changeAs } from '@/lib/usecases/account/change-password';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { buildSecondFactor } from '@/tests/builders/second-factor-builder';
 import { buildSession } from '@/tests/builders/session-builder';
@@ -37,6 +41,24 @@ test('changes the password, goes on in a new session, and ends every other one, 
   expect(await statusOfSignIn(user, testPassword)).toBe(401);
   expect(await statusOfSignIn(user, wanted)).toBe(200);
   expect(await eventsOf(user)).toContainEqual(['account.password-changed', { with: 'password' }]);
+});
+
+test('changes nothing for who was put out while the password was looked at', async () => {
+  const user = await buildUser();
+  const { actor } = user;
+  await asOwner((client) => client.query('UPDATE sessions SET revoked_at = now() WHERE id = $1', [actor.sessionId]));
+  const changed = await changeAs({ actor, current: testPassword, wanted });
+  expect(changed).toMatchObject({ ok: false, problem: { problem: { code: 'not-signed-in' } } });
+  expect(await statusOfSignIn(user, testPassword)).toBe(200);
+  expect((await eventsOf(user)).map(([type]) => type)).toEqual(['session.started']);
+});
+
+test('ends a link to choose a password that nobody used: who has it has nothing', async () => {
+  const user = await buildUser();
+  const { token } = await inClinic(user.actor.clinicId, (tx) => newPasswordLink(tx, user.actor.userId));
+  expect((await change(user, wanted)).status).toBe(200);
+  expect((await ask(usePasswordLink, { body: { token, password: 'a river of stones' } })).status).toBe(404);
+  expect(await statusOfSignIn(user, wanted)).toBe(200);
 });
 
 test('a session goes on no longer for a new password: twelve hours are twelve hours', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { POST as makeRecoveryCodes } from '@/app/api/v1/account/recovery-codes/route';
 import { POST as confirm } from '@/app/api/v1/session/confirm/route';
+import { sealSessionToken } from '@/lib/auth/session-token';
 import { confirmedForSeconds } from '@/lib/domain/permission/must-confirm';
+import { confirmSession } from '@/lib/usecases/account/confirm-session';
 import { buildSecondFactor } from '@/tests/builders/second-factor-builder';
 import { type BuiltUser, buildUser, testPassword } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
@@ -39,6 +41,16 @@ test('lets somebody go on who shows their password, in a new session; the cookie
   expect(await mustConfirm(renewed)).toBe(false);
   expect([await opensWith(user.sealed), await opensWith(renewed)]).toEqual([false, true]);
   expect((await eventsOf(user)).at(-1)).toEqual(['session.confirmed', {}]);
+});
+
+test('brings no session back that began before the password was changed', async () => {
+  const { actor } = await buildUser();
+  await asOwner((client) =>
+    client.query('UPDATE users SET password_changed_at = clock_timestamp() WHERE id = $1', [actor.userId]),
+  );
+  const confirmed = await confirmSession({ actor, shown: { password: testPassword } });
+  if (!confirmed.ok) throw new Error(confirmed.problem.problem.detail);
+  expect(await opensWith(await sealSessionToken(confirmed.value))).toBe(false);
 });
 
 test('takes a code of the second factor instead, once', async () => {

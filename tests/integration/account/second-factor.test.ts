@@ -47,6 +47,17 @@ test('nothing asks for a second factor before its first code was right', async (
   expect((await eventsOf(user)).at(-1)).toEqual(['account.second-factor-added', {}]);
 });
 
+test('an open desk is no place to guess the first code', async () => {
+  const user = await buildUser();
+  const { secret } = await (await ask(startSecondFactor, { sealed: user.sealed })).json();
+  const show = (code: string) => ask(confirmSecondFactor, { sealed: user.sealed, body: { code } });
+  for (let guess = 0; guess < 10; guess += 1) expect((await show('000000')).status).toBe(400);
+  const limited = await show(appWith(secret)(0));
+  expect(limited.status).toBe(429);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await accountOf(user)).secondFactorSince).toBeNull();
+});
+
 test('keeps neither the key nor a recovery code where the database can be read', async () => {
   const user = await buildUser();
   const { recoveryCodes } = await buildSecondFactor(user);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GET as comeFromProvider } from '@/app/api/auth/callback/oidc/route';
 import { POST as searchPatients } from '@/app/api/v1/patients/search/route';
 import { GET as goToProvider } from '@/app/api/v1/session/provider/route';
@@ -79,6 +79,33 @@ test.for<[string, string]>([
   expect(await statusWith(user.sealed)).toBe(200);
   await asOwner((client) => client.query(sql, [user.actor.userId]));
   expect(await statusWith(user.sealed)).toBe(401);
+});
+
+/** Keeps a sign-in that has found its account from going on, until `change` was made to that account. */
+const signInDuring = (user: BuiltUser, change: string): Promise<Response> =>
+  asOwner(async (client) => {
+    await client.query('BEGIN; LOCK TABLE sign_in_attempts IN EXCLUSIVE MODE');
+    const answer = signIn(user.email, testPassword);
+    const waiting = "SELECT FROM pg_locks WHERE NOT granted AND relation = 'sign_in_attempts'::regclass";
+    await vi.waitUntil(async () => (await client.query(waiting)).rowCount === 1, { timeout: 3000 });
+    await client.query(change, [user.actor.userId]);
+    await client.query('COMMIT');
+    return answer;
+  });
+
+test.for<[string, string, string]>([
+  [
+    'whose password was changed',
+    'wrong-password',
+    "UPDATE users SET password_hash = 'another', password_changed_at = now() WHERE id = $1",
+  ],
+  ['who was kept out', 'suspended', 'UPDATE memberships SET suspended_at = now() WHERE user_id = $1'],
+  ['who left', 'suspended', 'UPDATE memberships SET ended_at = now() WHERE user_id = $1'],
+])('starts no session for somebody %s while it looked at the password', async ([, because, sql]) => {
+  const user = await buildUser();
+  const answer = await signInDuring(user, sql);
+  expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, null]);
+  expect(await eventsOf(user)).toEqual([{ type: 'session.refused', detail: { because } }]);
 });
 
 test('takes a change of role into account at the next request', async () => {
