@@ -1,3 +1,6 @@
+import { withoutValues } from '@/lib/db/database-fault';
+import { layersOf, record, text } from '@/lib/db/error-layers';
+
 /** The database can't be reached or can't take the work now; the same request may succeed later. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
@@ -48,24 +51,6 @@ const unavailableKinds = [
 const unavailableWords =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end|connect(ion)? (ECONN|ETIMEDOUT)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Can't reach database server|Client has encountered a connection error|Client was closed and is not queryable|server closed the connection/;
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-    ? { ...value, name: Reflect.get(value, 'name'), message: Reflect.get(value, 'message') }
-    : {};
-
-/** Prisma keeps the driver's own error inside: both, and what each was caused by. */
-const layersOf = (error: unknown): Record<string, unknown>[] => {
-  const layers: Record<string, unknown>[] = [];
-  for (let at: unknown = error; at && layers.length < 6; ) {
-    const layer = record(at);
-    layers.push(layer);
-    at = record(layer.meta).driverAdapterError ?? layer.cause ?? (at instanceof Error ? at.cause : undefined);
-  }
-  return layers;
-};
-
 /** By name, for Next bundles pages, routes and instrumentation apart, each with classes of its own. */
 const unavailableNames = ['DatabaseUnavailable', 'PrismaClientInitializationError'];
 
@@ -94,9 +79,11 @@ const conflictFields = (error: unknown): string[] | null => {
   return (fields ?? []).map((field) => String(field).replaceAll('"', ''));
 };
 
-/** Turns what the driver threw into the few errors that the rest of the code may know. */
+/** Turns what the driver threw into the few errors that the rest of the code may know, none of which quotes a row. */
 export const toDatabaseError = (error: unknown): unknown => {
-  if (isUnavailable(error)) return new DatabaseUnavailable('The database is not available.', { cause: error });
+  if (error instanceof DatabaseUnavailable || error instanceof UniqueConflict) return error;
+  const cause = withoutValues(error);
+  if (isUnavailable(error)) return new DatabaseUnavailable('The database is not available.', { cause });
   const fields = conflictFields(error);
-  return fields ? new UniqueConflict(fields, { cause: error }) : error;
+  return fields ? new UniqueConflict(fields, { cause }) : cause;
 };

@@ -108,7 +108,17 @@ const sendWrongly = async (patient: Patient, handoutId: string): Promise<void> =
   }
 };
 
-/** The database refuses a row, and its error quotes it; then a table is not there. */
+/** In the place of the table something that can't be read without an error, and the error quotes the name. */
+const quoteNames = async (run: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<void> => {
+  const { rows } = await run(
+    "SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'patients_away'",
+  );
+  const columns = rows.map(({ name }) => (name === 'version' ? 'name::int AS version' : name));
+  await run(`CREATE VIEW patients AS SELECT ${columns.join(', ')} FROM patients_away`);
+  await run('GRANT SELECT ON patients TO plainleaf_app');
+};
+
+/** The database refuses a row, and its error quotes it; then a table is not there, or can't be read. */
 const breakTheDatabase = async (patient: Patient): Promise<void> => {
   const run = (sql: string) => asOwner((client) => client.query(sql));
   const again = { name: words('Other'), birthDate: '1954-03-09', recordNumber: 'C-3' };
@@ -117,6 +127,9 @@ const breakTheDatabase = async (patient: Patient): Promise<void> => {
   await run('ALTER TABLE patients RENAME TO patients_away');
   expect((await ask(clinician, 'POST', '/api/v1/patients/search', { query: canary })).status).toBe(500);
   expect((await ask(clinician, 'GET', `/patients/${patient.id}`)).status).toBe(500);
+  await quoteNames(run);
+  expect((await ask(clinician, 'GET', `/patients/${patient.id}`)).status).toBe(500);
+  await run('DROP VIEW patients');
   await run('ALTER TABLE patients_away RENAME TO patients');
 };
 
