@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '@/app/_shell/desk-shell';
 import { SessionGuard } from '@/app/_shell/session-guard';
 import { roleWords } from '@/components/shell/role-words';
+import { relyingParty } from '@/lib/auth/relying-party';
 import { idleSeconds } from '@/lib/auth/session-limits';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import type { Actor } from '@/lib/domain/permission/actor';
@@ -18,6 +19,7 @@ export const DeskFrame = async ({ actor, children }: { actor: Actor; children: R
       userName={actor.userName}
       idleSeconds={idleSeconds}
       provider={signInWays().provider}
+      hasPasskeys={relyingParty() !== null}
     >
       <DeskShell
         role={actor.role}

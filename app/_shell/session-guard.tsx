@@ -9,13 +9,14 @@ import { clearDesk } from '@/app/_client/end-desk';
 import { notePlace } from '@/app/_client/place-left';
 import { providerAddress } from '@/app/_client/provider-address';
 import { sessionOver, whenRefused } from '@/app/_client/session-over';
-import { signIn } from '@/app/_client/sign-in';
+import { signIn, signInWithPasskey } from '@/app/_client/sign-in';
 import { useIdleWatch } from '@/app/_client/use-idle-watch';
 import { ConfirmAsker } from '@/app/_shell/confirm-asker';
 import { HolderProvider } from '@/components/shell/holder';
 import { IdleNotice } from '@/components/shell/idle-notice';
 import { forgetKept, type Holder } from '@/components/shell/kept-work';
 import { SessionCover } from '@/components/shell/session-cover';
+import type { SignInAnswer } from '@/components/shell/sign-in-answer';
 
 type SessionGuardProps = {
   holder: Holder;
@@ -23,6 +24,7 @@ type SessionGuardProps = {
   idleSeconds: number;
   /** The identity provider's name, where there is one. */
   provider: string | null;
+  hasPasskeys: boolean;
   children: ReactNode;
 };
 
@@ -36,7 +38,8 @@ const askHolder = async (): Promise<Holder | null | undefined> => {
 };
 
 /** Stands around everything that somebody signed in sees, and covers it as soon as nobody is. */
-export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, children }: SessionGuardProps) => {
+export const SessionGuard = ({ holder: given, userName, children, ...settings }: SessionGuardProps) => {
+  const { idleSeconds, provider, hasPasskeys } = settings;
   const { userId, clinicId } = given;
   // The same object for as long as it is the same person: a refreshed page brings another one.
   const holder = useMemo((): Holder => ({ userId, clinicId }), [userId, clinicId]);
@@ -54,6 +57,11 @@ export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, c
     } else if (now === null && sessionOver.get() === null) sessionOver.set('ended');
     return now !== null && now !== undefined && isSame(now, holder);
   });
+  const uncoverAfter = async (attempt: Promise<SignInAnswer>): Promise<SignInAnswer> => {
+    const answer = await attempt;
+    if (answer.kind === 'signed-in') await check();
+    return answer;
+  };
   const renew = useEffectEvent(() => {
     if (sessionOver.get() === null) void check();
   });
@@ -105,11 +113,8 @@ export const SessionGuard = ({ holder: given, userName, idleSeconds, provider, c
           userName={userName}
           idleMinutes={Math.round(idleSeconds / 60)}
           provider={provider === null ? null : { name: provider, href: providerAddress() }}
-          onSignIn={async (credentials) => {
-            const answer = await signIn(credentials);
-            if (answer.kind === 'signed-in') await check();
-            return answer;
-          }}
+          onSignIn={(credentials) => uncoverAfter(signIn(credentials))}
+          onPasskey={hasPasskeys ? () => uncoverAfter(signInWithPasskey()) : null}
           onSomebodyElse={clearDesk}
         />
       )}

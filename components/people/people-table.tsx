@@ -55,6 +55,11 @@ const Row = ({ person, everyone, ownId, busyId, onAct }: RowProps) => {
       <Table.Td className={classes.small ?? ''}>
         <span className={classes.cellName}>Second factor: </span>
         <SecondFactor on={person.hasSecondFactor} />
+        {person.passkeys > 0 && (
+          <Text size="sm" c="dimmed">
+            {person.passkeys} {person.passkeys === 1 ? 'passkey' : 'passkeys'}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className={classes.small ?? ''}>
         <span className={classes.cellName}>Last seen: </span>

@@ -20,8 +20,8 @@ export const offeredActs = (given: Given): PersonActKind[] =>
 /** Why less than usual is offered, where nothing else on the page says so. */
 export const offersLessBecause = (given: Given): string | null => {
   if (given.person.userId === given.ownId)
-    return 'Your own password and second factor are on your account page. Only another administrator can suspend you.';
+    return 'Your own password, second factor and passkeys are on your account page. Only another administrator can suspend you.';
   if (refusalOf('make-link', given) === 'works-elsewhere')
-    return 'Also works in another clinic. One clinic can’t open an account that opens both: no link, and the second factor stays.';
+    return 'Also works in another clinic. One clinic can’t open an account that opens both: no link, and second factor and passkeys stay.';
   return null;
 };

@@ -11,7 +11,7 @@ export type MenuAct = Exclude<PersonActKind, 'restore'>;
 const items: Record<MenuAct, { words: string; Icon: typeof IconLink }> = {
   change: { words: 'Change role or job title', Icon: IconPencil },
   'make-link': { words: 'Make a link to choose a password', Icon: IconLink },
-  'remove-second-factor': { words: 'Take the second factor off', Icon: IconShieldOff },
+  'remove-second-factor': { words: 'Take second factor and passkeys off', Icon: IconShieldOff },
   suspend: { words: 'Suspend', Icon: IconLock },
   end: { words: 'Has left the clinic', Icon: IconDoorExit },
 };

@@ -5,7 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { CodeInput } from '@/components/account/code-input';
 
 /** By what somebody can show that it is them. */
-export type ConfirmWays = { password: boolean; code: boolean; provider: string | null };
+export type ConfirmWays = { password: boolean; code: boolean; passkey: boolean; provider: string | null };
 
 export type Proof = { password: string } | { code: string };
 
@@ -16,18 +16,20 @@ type ConfirmDialogProps = {
   providerHref: string;
   /** Tries what was typed; answers with what is wrong. */
   onProof: (proof: Proof) => Promise<string | null>;
+  /** Has the browser ask for a passkey; answers with what is wrong. */
+  onPasskey: () => Promise<string | null>;
   onCancel: () => void;
 };
 
 const labels = { password: 'Use the password instead', code: 'Use the code of the app instead' };
 
-type ProofFormProps = Pick<ConfirmDialogProps, 'onProof' | 'onCancel'> & { ways: ConfirmWays };
+type ProofFormProps = Pick<ConfirmDialogProps, 'onProof' | 'onPasskey' | 'onCancel'> & { ways: ConfirmWays };
 
-const ProofForm = ({ ways, onProof, onCancel }: ProofFormProps) => {
+const ProofForm = ({ ways, onProof, onPasskey, onCancel }: ProofFormProps) => {
   const [way, setWay] = useState<'password' | 'code'>(ways.password ? 'password' : 'code');
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'typed' | 'passkey' | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const other = way === 'password' ? 'code' : 'password';
 
@@ -41,9 +43,16 @@ const ProofForm = ({ ways, onProof, onCancel }: ProofFormProps) => {
     event.preventDefault();
     event.stopPropagation();
     if (typed.trim() === '') return refuse(way === 'password' ? 'Type your password' : 'Type the six digits');
-    setBusy(true);
+    setBusy('typed');
     const words = await onProof(way === 'password' ? { password: typed } : { code: typed });
-    setBusy(false);
+    setBusy(null);
+    if (words !== null) refuse(words);
+  };
+  const showPasskey = async () => {
+    setFailure(null);
+    setBusy('passkey');
+    const words = await onPasskey();
+    setBusy(null);
     if (words !== null) refuse(words);
   };
   const shared = { ref: field, value: typed, error: failure, 'data-autofocus': true } as const;
@@ -79,10 +88,20 @@ const ProofForm = ({ ways, onProof, onCancel }: ProofFormProps) => {
           </Anchor>
         )}
         <Group gap="sm">
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy === 'typed'} disabled={busy === 'passkey'}>
             Go on
           </Button>
-          <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
+          {ways.passkey && (
+            <Button
+              variant="default"
+              loading={busy === 'passkey'}
+              disabled={busy === 'typed'}
+              onClick={() => void showPasskey()}
+            >
+              Use a passkey
+            </Button>
+          )}
+          <Button variant="subtle" color="gray" disabled={busy !== null} onClick={onCancel}>
             Cancel
           </Button>
         </Group>
@@ -92,7 +111,7 @@ const ProofForm = ({ ways, onProof, onCancel }: ProofFormProps) => {
 };
 
 /** Asks again who it is, before something that reaches far; what was begun waits behind it, and nothing of it is lost. */
-export const ConfirmDialog = ({ opened, ways, providerHref, onProof, onCancel }: ConfirmDialogProps) => (
+export const ConfirmDialog = ({ opened, ways, providerHref, onCancel, ...acts }: ConfirmDialogProps) => (
   <Modal
     opened={opened && ways !== null}
     onClose={onCancel}
@@ -106,7 +125,7 @@ export const ConfirmDialog = ({ opened, ways, providerHref, onProof, onCancel }:
       minutes ago.
     </Text>
     {ways && (ways.password || ways.code) ? (
-      <ProofForm ways={ways} onProof={onProof} onCancel={onCancel} />
+      <ProofForm ways={ways} onCancel={onCancel} {...acts} />
     ) : (
       <Stack gap="md">
         <Text>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconKey } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
 import { SignInCode } from '@/components/shell/sign-in-code';
@@ -9,6 +9,8 @@ import { SignInCode } from '@/components/shell/sign-in-code';
 export type SignInFormProps = {
   /** Signs in, or answers with what to tell the person. */
   onSignIn: (credentials: Credentials) => Promise<SignInAnswer>;
+  /** Signs in with a passkey; null where there are none. */
+  onPasskey: (() => Promise<SignInAnswer>) | null;
   /** Where somebody can sign in instead; null when there is no such place. */
   provider: { name: string; href: string } | null;
   /** What went wrong before this page was shown. */
@@ -24,15 +26,23 @@ const missingOf = ({ email, password }: Credentials): Missing => ({
   ...(password === '' && { password: missing.password }),
 });
 
-export const SignInForm = ({ onSignIn, provider, firstFailure = null }: SignInFormProps) => {
+export const SignInForm = ({ onSignIn, onPasskey, provider, firstFailure = null }: SignInFormProps) => {
   const [failure, setFailure] = useState<string | null>(firstFailure);
   const [errors, setErrors] = useState<Missing>({});
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'password' | 'passkey' | null>(null);
   /** Whose password was right, while the code is asked for. */
   const [known, setKnown] = useState<Credentials | null>(null);
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
+  const during = async (way: 'password' | 'passkey', attempt: Promise<SignInAnswer>): Promise<SignInAnswer> => {
+    setFailure(null);
+    setBusy(way);
+    const answer = await attempt;
+    setBusy(null);
+    if (answer.kind === 'refused') setFailure(answer.words);
+    return answer;
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // As the fields hold it: what was typed or filled in before the page came to life counts as well. They have no names:
@@ -43,11 +53,8 @@ export const SignInForm = ({ onSignIn, provider, firstFailure = null }: SignInFo
     setFailure(null);
     if (found.email) return email.current?.focus();
     if (found.password) return password.current?.focus();
-    setBusy(true);
-    const answer = await onSignIn(credentials);
-    setBusy(false);
+    const answer = await during('password', onSignIn(credentials));
     if (answer.kind === 'code-wanted') setKnown(credentials);
-    if (answer.kind === 'refused') setFailure(answer.words);
   };
 
   if (known)
@@ -76,16 +83,29 @@ export const SignInForm = ({ onSignIn, provider, firstFailure = null }: SignInFo
           autoComplete="current-password"
           error={errors.password}
         />
-        <Button type="submit" size="md" loading={busy}>
+        <Button type="submit" size="md" loading={busy === 'password'} disabled={busy === 'passkey'}>
           Sign in
         </Button>
+        {(onPasskey || provider) && <Divider label="or" />}
+        {onPasskey && (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconKey size={18} aria-hidden />}
+            loading={busy === 'passkey'}
+            disabled={busy === 'password'}
+            onClick={() => {
+              setErrors({});
+              void during('passkey', onPasskey());
+            }}
+          >
+            Sign in with a passkey
+          </Button>
+        )}
         {provider && (
-          <>
-            <Divider label="or" />
-            <Button component="a" href={provider.href} variant="default" size="md">
-              Sign in with {provider.name}
-            </Button>
-          </>
+          <Button component="a" href={provider.href} variant="default" size="md">
+            Sign in with {provider.name}
+          </Button>
         )}
       </Stack>
     </form>

@@ -22,6 +22,8 @@ export const attemptLimits = {
   passwordLink: { points: 30, duration: 15 * minutes },
   /** Each asks the identity provider. */
   provider: { points: 60, duration: minutes },
+  /** Each is kept until it is answered or over. */
+  passkeyQuestion: { points: 60, duration: minutes },
 };
 
 export type LimitName = keyof typeof attemptLimits;

@@ -33,7 +33,7 @@ export const parts: readonly Part[] = [
       // The doors for writes tell a database that is away from a fault of ours.
       'lib/db/database-errors.ts',
     ],
-    packages: [...screens, 'server-only', '@fontsource-variable/source-sans-3'],
+    packages: [...screens, '@simplewebauthn/browser', 'server-only', '@fontsource-variable/source-sans-3'],
   },
   {
     path: 'lib/usecases',
@@ -57,6 +57,7 @@ export const parts: readonly Part[] = [
       '@node-rs/argon2',
       'rate-limiter-flexible',
       'otpauth',
+      '@simplewebauthn/server',
       '@zxcvbn-ts/*',
       'next',
       'react',

@@ -13,6 +13,7 @@ export const sharedTables: Record<string, string> = {
   figures: 'content',
   matrix_runs: 'content',
   pack_imports: 'content',
+  passkey_challenges: 'a hash, asked for before anyone knows who it is',
   phrases: 'content',
   pictures: 'content',
   red_flags: 'content',
@@ -30,6 +31,7 @@ const ofStaff = (column: string) => `${column} IN (SELECT user_id FROM membershi
 const belongings: Record<string, string> = {
   clinics: 'id = $1',
   users: ofStaff('id'),
+  passkeys: ofStaff('user_id'),
   recovery_codes: ofStaff('user_id'),
   sign_in_identities: ofStaff('user_id'),
 };

@@ -5,6 +5,7 @@ import { SignInClient } from '@/app/(auth)/sign-in/sign-in-client';
 import { askedOf, type SearchParams } from '@/app/(desk)/_view/asked-of';
 import { Wordmark } from '@/components/shell/wordmark';
 import { currentActor } from '@/lib/auth/current-actor';
+import { relyingParty } from '@/lib/auth/relying-party';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import { providerRefusalWords, toProviderRefusal } from '@/lib/domain/account/provider-refusal';
 
@@ -24,7 +25,11 @@ const SignInPage = async ({ searchParams }: { searchParams: SearchParams }) => {
         <Title order={1} fz="h2" mb="md">
           Sign in
         </Title>
-        <SignInClient provider={signInWays().provider} failure={refusal && providerRefusalWords[refusal]} />
+        <SignInClient
+          hasPasskeys={relyingParty() !== null}
+          provider={signInWays().provider}
+          failure={refusal && providerRefusalWords[refusal]}
+        />
       </Paper>
       <Text size="sm" c="dimmed">
         Forgotten password or no account: ask your clinic’s administrator.

@@ -2,12 +2,13 @@
 
 import { callApi } from '@/app/_client/call-api';
 import { takePlace } from '@/app/_client/place-left';
-import { signIn } from '@/app/_client/sign-in';
+import { signIn, signInWithPasskey } from '@/app/_client/sign-in';
 import { forgetKept, type Holder } from '@/components/shell/kept-work';
-import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
+import type { SignInAnswer } from '@/components/shell/sign-in-answer';
 import { SignInForm } from '@/components/shell/sign-in-form';
 
 type SignInClientProps = {
+  hasPasskeys: boolean;
   /** The identity provider's name, where there is one. */
   provider: string | null;
   failure: string | null;
@@ -21,16 +22,17 @@ const wayOn = async (): Promise<string> => {
   return takePlace(sessionStorage, answer.value, Date.now()) ?? '/';
 };
 
-export const SignInClient = ({ provider, failure }: SignInClientProps) => {
-  const signInHere = async (credentials: Credentials): Promise<SignInAnswer> => {
-    const answer = await signIn(credentials);
+export const SignInClient = ({ hasPasskeys, provider, failure }: SignInClientProps) => {
+  const goOn = async (attempt: Promise<SignInAnswer>): Promise<SignInAnswer> => {
+    const answer = await attempt;
     // A full load: nothing of what was drawn for nobody may stay on the screen.
     if (answer.kind === 'signed-in') window.location.assign(await wayOn());
     return answer;
   };
   return (
     <SignInForm
-      onSignIn={signInHere}
+      onSignIn={(credentials) => goOn(signIn(credentials))}
+      onPasskey={hasPasskeys ? () => goOn(signInWithPasskey()) : null}
       provider={provider === null ? null : { name: provider, href: '/api/v1/session/provider' }}
       firstFailure={failure}
     />

@@ -4,9 +4,12 @@ import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { callApi } from '@/app/_client/call-api';
+import { usePasskeys } from '@/app/(desk)/account/use-passkeys';
 import { useSecondFactor } from '@/app/(desk)/account/use-second-factor';
 import { AccountSection } from '@/components/account/account-section';
 import { OwnSessions, type SessionLine } from '@/components/account/own-sessions';
+import type { PasskeyLine } from '@/components/account/passkey-listed';
+import { Passkeys } from '@/components/account/passkeys';
 import { type PasswordChange, PasswordForm, type PasswordFormProps } from '@/components/account/password-form';
 import { SecondFactor } from '@/components/account/second-factor';
 
@@ -17,13 +20,18 @@ type AccountClientProps = {
   provider: string | null;
   secondFactorSince: string | null;
   recoveryCodesLeft: number;
+  passkeys: PasskeyLine[];
+  /** Why none can be added; null when one can. */
+  noPasskeysBecause: string | null;
   sessions: SessionLine[];
 };
 
 export const AccountClient = (props: AccountClientProps) => {
   const { person, hasPassword, provider, secondFactorSince, recoveryCodesLeft, sessions } = props;
+  const { passkeys, noPasskeysBecause } = props;
   const router = useRouter();
   const secondFactor = useSecondFactor();
+  const passkeyActs = usePasskeys();
 
   const changePassword = async (change: PasswordChange) => {
     const answer = await callApi('/account/password', { method: 'PUT', body: change });
@@ -67,6 +75,13 @@ export const AccountClient = (props: AccountClientProps) => {
           hasPassword={hasPassword}
           {...secondFactor}
         />
+      </AccountSection>
+      <AccountSection
+        id="passkeys"
+        title="Passkeys"
+        says="Each opens the account by itself, in place of password and code. A new password does not change them."
+      >
+        <Passkeys passkeys={passkeys} noneBecause={noPasskeysBecause} {...passkeyActs} />
       </AccountSection>
       <AccountSection
         id="sessions"

@@ -4,9 +4,17 @@ import { redirect } from 'next/navigation';
 import { AccountClient } from '@/app/(desk)/account/account-client';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
+import { relyingParty } from '@/lib/auth/relying-party';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import { getAccount } from '@/lib/usecases/account/get-account';
 import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
+
+const noPasskeysBecause = (hasPassword: boolean, provider: string | null): string | null => {
+  if (relyingParty() === null)
+    return 'They can’t be used here: Plainleaf would need an https address with a name. Whoever runs it can give it one.';
+  if (hasPassword) return null;
+  return `You sign in with ${provider ?? 'an identity provider'}, and a passkey would still open your account when it no longer does. Sign in there with a passkey, if it has them.`;
+};
 
 export const metadata: Metadata = { title: 'Account' };
 
@@ -15,7 +23,8 @@ const AccountPage = async () => {
   if (!actor) redirect('/sign-in');
   const [account, { clinicName }] = await Promise.all([getAccount({ actor }), getDeskLibrary({ actor })]);
   if (!account.ok) redirect('/sign-in');
-  const { email, name, hasPassword, secondFactorSince, recoveryCodesLeft, sessions } = account.value;
+  const { email, name, hasPassword, secondFactorSince, recoveryCodesLeft, passkeys, sessions } = account.value;
+  const { provider } = signInWays();
   return (
     <Page title="Account">
       <Text mb="xl">
@@ -24,9 +33,15 @@ const AccountPage = async () => {
       <AccountClient
         person={{ email, name, clinicName }}
         hasPassword={hasPassword}
-        provider={signInWays().provider}
+        provider={provider}
         secondFactorSince={secondFactorSince?.toISOString() ?? null}
         recoveryCodesLeft={recoveryCodesLeft}
+        passkeys={passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({
+          ...passkey,
+          createdAt: createdAt.toISOString(),
+          lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        }))}
+        noPasskeysBecause={noPasskeysBecause(hasPassword, provider)}
         sessions={sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
           ...session,
           createdAt: createdAt.toISOString(),

@@ -29,7 +29,7 @@ const titleOf = (dialog: PeopleDialogKind): string => {
     case 'change':
       return dialog.person.name;
     case 'remove-second-factor':
-      return `Take the second factor off ${dialog.person.name}’s account?`;
+      return `Take second factor and passkeys off ${dialog.person.name}’s account?`;
     case 'link':
       return `A link for ${dialog.name}`;
   }

@@ -12,6 +12,7 @@ type Row = {
   suspended_at: Date | null;
   ended_at: Date | null;
   has_second_factor: boolean;
+  passkeys: number;
   works_elsewhere: boolean;
   last_seen_at: Date | null;
   link_until: Date | null;
@@ -32,6 +33,7 @@ const toPerson = (row: Row): Person => ({
   standing: standingOf(row),
   standingSince: (row.ended_at ?? row.suspended_at)?.toISOString() ?? null,
   hasSecondFactor: row.has_second_factor,
+  passkeys: row.passkeys,
   worksElsewhere: row.works_elsewhere,
   lastSeenAt: row.last_seen_at?.toISOString() ?? null,
   linkUntil: row.link_until?.toISOString() ?? null,
@@ -42,6 +44,7 @@ export const findPeople = async (tx: ClinicTransaction): Promise<Person[]> => {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.user_id, u.name, u.email, m.role::text, m.job_title, u.status::text, m.suspended_at, m.ended_at,
       u.totp_since IS NOT NULL AS has_second_factor,
+      (SELECT count(*)::integer FROM passkeys p WHERE p.user_id = m.user_id) AS passkeys,
       works_elsewhere(m.user_id) AS works_elsewhere,
       (SELECT max(s.last_seen_at) FROM sessions s WHERE s.clinic_id = m.clinic_id AND s.user_id = m.user_id) AS last_seen_at,
       (SELECT max(l.expires_at) FROM password_links l

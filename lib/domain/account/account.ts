@@ -1,3 +1,5 @@
+import type { OwnPasskey } from '@/lib/domain/account/passkey';
+
 /** A place where somebody is signed in. */
 export type OwnSession = {
   id: string;
@@ -17,5 +19,6 @@ export type Account = {
   hasPassword: boolean;
   secondFactorSince: Date | null;
   recoveryCodesLeft: number;
+  passkeys: OwnPasskey[];
   sessions: OwnSession[];
 };

@@ -12,7 +12,7 @@ const problems: Record<PersonActRefusal, Pick<Problem, 'code' | 'detail'>> = {
   },
   'own-account': {
     code: 'not-allowed',
-    detail: 'Your own password and second factor are changed on your account page.',
+    detail: 'Your own password, second factor and passkeys are changed on your account page.',
   },
   'works-elsewhere': {
     code: 'not-allowed',
@@ -30,7 +30,10 @@ const problems: Record<PersonActRefusal, Pick<Problem, 'code' | 'detail'>> = {
   'here-already': { code: 'changed-meanwhile', detail: 'This person is let in already. Load the page again.' },
   suspended: { code: 'changed-meanwhile', detail: 'This person is suspended. Let them in again first.' },
   left: { code: 'changed-meanwhile', detail: 'This person has left the clinic. Let them in again first.' },
-  'no-second-factor': { code: 'changed-meanwhile', detail: 'This person has no second factor. Load the page again.' },
+  'no-second-factor': {
+    code: 'changed-meanwhile',
+    detail: 'This person has neither a second factor nor a passkey. Load the page again.',
+  },
 };
 
 /** What to tell an administrator who may not do this to this person: what stops it, and who or what gets further. */

@@ -17,6 +17,8 @@ export type Person = {
   /** When they were suspended or left. */
   standingSince: string | null;
   hasSecondFactor: boolean;
+  /** How many open the account. */
+  passkeys: number;
   /** The account opens another clinic as well. */
   worksElsewhere: boolean;
   lastSeenAt: string | null;

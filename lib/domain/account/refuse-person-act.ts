@@ -27,7 +27,7 @@ type Member = Pick<Person, 'userId' | 'role' | 'standing'>;
 type Given = {
   /** Who does it: an administrator of the clinic. */
   actorId: string;
-  person: Member & Pick<Person, 'hasSecondFactor' | 'worksElsewhere'>;
+  person: Member & Pick<Person, 'hasSecondFactor' | 'passkeys' | 'worksElsewhere'>;
   /** Everyone of the clinic, the person too. */
   people: readonly Member[];
 };
@@ -73,7 +73,8 @@ const outOfReach: Record<Person['standing'], Partial<Record<PersonAct['kind'], P
 const onTheAccount = (act: PersonAct, person: Given['person']): PersonActRefusal | null => {
   if (act.kind !== 'make-link' && act.kind !== 'remove-second-factor') return null;
   if (person.worksElsewhere) return 'works-elsewhere';
-  return act.kind === 'remove-second-factor' && !person.hasSecondFactor ? 'no-second-factor' : null;
+  const hasNone = !person.hasSecondFactor && person.passkeys === 0;
+  return act.kind === 'remove-second-factor' && hasNone ? 'no-second-factor' : null;
 };
 
 /**

@@ -14,6 +14,7 @@ const refusedWords = {
   'wrong-password': 'wrong password',
   'short-password': 'the password is only long enough beside a second factor',
   'wrong-code': 'wrong code of the second factor',
+  'wrong-passkey': 'what the passkey showed was not right',
   suspended: 'the account is suspended',
   'too-many-attempts': 'too many attempts',
 };
@@ -25,6 +26,8 @@ const found = ({ found: count }: { found: number }): string => `Found: ${count}`
 const fingerprint = (sha256: string): string => `PDF ${sha256.slice(0, 8)}`;
 
 const ofRecall = ({ recallId }: { recallId: string }): string => `Recall ${recallId.slice(-8)}`;
+
+const ofPasskey = ({ passkeyId }: { passkeyId: string }): string => `Passkey ${passkeyId.slice(-8)}`;
 
 const ofUser = ({ userId }: { userId: string }): string => `Person ${userId.slice(-8)}`;
 
@@ -64,6 +67,9 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'account.second-factor-removed': nothingMore,
   'account.recovery-codes-made': nothingMore,
   'account.recovery-code-used': ({ left }) => `${counted(left, 'code', 'codes')} left`,
+  'account.passkey-added': ofPasskey,
+  'account.passkey-removed': ofPasskey,
+  'account.passkey-used': ofPasskey,
   'account.identity-bound': nothingMore,
   'user.added': ({ role, ...user }) => `${ofUser(user)}, ${role}`,
   'user.changed': ({ role, ...user }) => `${ofUser(user)}, now ${role}`,
@@ -71,7 +77,8 @@ const details: { [Type in AuditEventType]: (detail: Detail<Type>) => string } = 
   'user.restored': ofUser,
   'user.left': ofUser,
   'user.link-made': ofUser,
-  'user.second-factor-removed': ofUser,
+  'user.second-factor-removed': ({ passkeys = 0, ...user }) =>
+    `${ofUser(user)}${passkeys > 0 ? `, ${counted(passkeys, 'passkey', 'passkeys')}` : ''}`,
   'patient.created': nothingMore,
   'patient.changed': ({ fields, version }) => `Changed: ${fields.join(', ')} (version ${version})`,
   'patient.viewed': nothingMore,

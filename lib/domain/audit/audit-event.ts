@@ -11,6 +11,8 @@ const ofRecall = z.strictObject({ recallId: z.uuid() });
 
 const ofUser = z.strictObject({ userId: z.uuid() });
 
+const ofPasskey = z.strictObject({ passkeyId: z.uuid() });
+
 const ofTopic = z.strictObject({ topicId: z.string() });
 
 const ofFigure = z.strictObject({ topicId: z.string(), figureId: z.string() });
@@ -31,7 +33,14 @@ export const auditEvents = {
   'session.refused': {
     words: 'Was refused at sign-in',
     detail: z.strictObject({
-      because: z.enum(['wrong-password', 'short-password', 'wrong-code', 'suspended', 'too-many-attempts']),
+      because: z.enum([
+        'wrong-password',
+        'short-password',
+        'wrong-code',
+        'wrong-passkey',
+        'suspended',
+        'too-many-attempts',
+      ]),
     }),
   },
   'session.ended': { words: 'Signed out', detail: nothing },
@@ -45,6 +54,9 @@ export const auditEvents = {
   'account.second-factor-removed': { words: 'Stopped using a second factor', detail: nothing },
   'account.recovery-codes-made': { words: 'Made new recovery codes', detail: nothing },
   'account.recovery-code-used': { words: 'Signed in with a recovery code', detail: z.strictObject({ left: z.int() }) },
+  'account.passkey-added': { words: 'Added a passkey', detail: ofPasskey },
+  'account.passkey-removed': { words: 'Removed a passkey', detail: ofPasskey },
+  'account.passkey-used': { words: 'Signed in with a passkey', detail: ofPasskey },
   'account.identity-bound': { words: 'Signed in at the identity provider for the first time', detail: nothing },
   'user.added': { words: 'Added a person', detail: ofUser.extend({ role: z.enum(roles) }) },
   'user.changed': {
@@ -55,7 +67,10 @@ export const auditEvents = {
   'user.restored': { words: 'Let a person in again who was suspended or had left', detail: ofUser },
   'user.left': { words: 'Wrote down that a person left the clinic', detail: ofUser },
   'user.link-made': { words: 'Made a link to choose a password', detail: ofUser },
-  'user.second-factor-removed': { words: 'Took a lost second factor off an account', detail: ofUser },
+  'user.second-factor-removed': {
+    words: 'Took a lost second factor or passkey off an account',
+    detail: ofUser.extend({ passkeys: z.int().optional() }),
+  },
   'patient.created': { words: 'Added a patient', detail: nothing },
   'patient.changed': {
     words: 'Changed a patient’s record',

@@ -20,6 +20,31 @@ export const codeNotRight: Problem = notRight(
 
 export const sessionOver: TimedProblem = { problem: { code: 'not-signed-in', detail: 'Sign in, then try again.' } };
 
+export const passkeyNotRight: Problem = notRight(
+  'passkey',
+  'This passkey did not show that it is you. Try once more, or another way.',
+);
+
+export const noPasskeyYet: Problem = { code: 'not-found', detail: 'You have no passkey.' };
+
+export const passkeyNotTaken: Problem = {
+  code: 'invalid-input',
+  detail: 'What the browser made can’t be used, or it took longer than five minutes. Nothing was added. Try once more.',
+};
+
+export const passkeyTaken: Problem = { code: 'changed-meanwhile', detail: 'This passkey was added before.' };
+
+export const passkeysAreFull: Problem = {
+  code: 'not-allowed',
+  detail: 'You have as many passkeys as an account can have. Remove one that you do not use, then add this one.',
+};
+
+export const passkeysOfProvider: Problem = {
+  code: 'not-allowed',
+  detail:
+    'You have no password here: your identity provider opens your account, and a passkey would open it without them.',
+};
+
 export const linkIsOver: Problem = {
   code: 'not-found',
   detail: 'This link is over. Ask your clinic’s administrator for a new one.',

@@ -8,16 +8,18 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { inClinic } from '@/lib/db/in-clinic';
 import { replaceSession } from '@/lib/db/session/replace-session';
 import type { SignInCandidate } from '@/lib/db/user/find-sign-in-candidate';
+import type { PasskeyProof } from '@/lib/domain/account/passkey';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import { failure, type Result, success } from '@/lib/domain/result';
 import { refuse } from '@/lib/usecases/access/refuse';
 import { codeNotRight, sessionOver } from '@/lib/usecases/account/account-problems';
+import { checkOwnPasskey } from '@/lib/usecases/account/check-own-passkey';
 import { checkOwnPassword } from '@/lib/usecases/account/check-own-password';
 import { findOwnCredentials } from '@/lib/usecases/account/find-own-credentials';
 
-/** Either will do for someone who is signed in already (NIST SP 800-63B-4, 2.2.3). */
-type Shown = { password: string } | { code: string };
+/** Any will do for someone who is signed in already (NIST SP 800-63B-4, 2.2.3). */
+type Shown = { password: string } | { code: string } | { passkey: PasskeyProof };
 
 type Input = { actor: Actor; shown: Shown };
 
@@ -38,6 +40,12 @@ const checkOwnCode = async (
   return success(null);
 };
 
+const check = (actor: Actor, candidate: SignInCandidate, shown: Shown): Promise<Result<null, TimedProblem>> => {
+  if ('passkey' in shown) return checkOwnPasskey(actor, shown.passkey);
+  if ('code' in shown) return checkOwnCode(actor, candidate, shown.code);
+  return checkOwnPassword({ actor, candidate, password: shown.password, field: 'password' });
+};
+
 const renew = ({ clinicId, userId, sessionId }: Actor): Promise<Result<string, TimedProblem>> =>
   inClinic(clinicId, async (tx) => {
     const token = newSessionToken();
@@ -53,10 +61,6 @@ export const confirmSession = async ({ actor, shown }: Input): Promise<Result<st
   if (!may(actor.role, 'account.manage')) return failure({ problem: (await refuse(actor, 'account.manage')).problem });
   const own = await findOwnCredentials(actor);
   if (!own) return failure(sessionOver);
-  const { candidate } = own;
-  const checked =
-    'code' in shown
-      ? await checkOwnCode(actor, candidate, shown.code)
-      : await checkOwnPassword({ actor, candidate, password: shown.password, field: 'password' });
+  const checked = await check(actor, own.candidate, shown);
   return checked.ok ? renew(actor) : checked;
 };

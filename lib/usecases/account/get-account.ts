@@ -3,6 +3,7 @@ import { idleSeconds } from '@/lib/auth/session-limits';
 import { inClinic } from '@/lib/db/in-clinic';
 import { findOwnSessions } from '@/lib/db/session/find-own-sessions';
 import { countRecoveryCodes } from '@/lib/db/user/count-recovery-codes';
+import { findPasskeys } from '@/lib/db/user/find-passkeys';
 import type { Account } from '@/lib/domain/account/account';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
@@ -26,6 +27,12 @@ export const getAccount = async ({ actor }: { actor: Actor }): Promise<Result<Ac
       hasPassword: own.candidate.passwordHash !== null,
       secondFactorSince,
       recoveryCodesLeft: secondFactorSince ? await countRecoveryCodes(tx, userId) : 0,
+      passkeys: (await findPasskeys(tx, userId)).map(({ id, name: called, createdAt, lastUsedAt }) => ({
+        id,
+        name: called,
+        createdAt,
+        lastUsedAt,
+      })),
       sessions: await findOwnSessions(tx, { userId, sessionId, idleSeconds }),
     });
   });

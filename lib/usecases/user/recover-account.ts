@@ -4,6 +4,7 @@ import { recordAuditEvent } from '@/lib/db/audit/record-audit-event';
 import { inClinic } from '@/lib/db/in-clinic';
 import { revokeSessionsOf } from '@/lib/db/session/revoke-sessions-of';
 import { clearSecondFactor } from '@/lib/db/user/clear-second-factor';
+import { deletePasskeysOf } from '@/lib/db/user/delete-passkeys-of';
 import { findStaffByEmail } from '@/lib/db/user/find-staff-by-email';
 import { forgetPassword } from '@/lib/db/user/forget-password';
 import type { PasswordLink } from '@/lib/domain/account/password-link';
@@ -26,10 +27,11 @@ export const recoverAccount = async (input: Input): Promise<Result<PasswordLink,
   return inClinic(clinicId, async (tx) => {
     if (input.withoutSecondFactor) {
       await clearSecondFactor(tx, userId);
+      const passkeys = await deletePasskeysOf(tx, userId);
       // Chosen beside a second factor, it may be too short to open the account alone.
       await forgetPassword(tx, userId);
       await revokeSessionsOf(tx, { userId, reason: 'second factor taken off' });
-      await recordAuditEvent(tx, { type: 'user.second-factor-removed', actor: null, detail: { userId } });
+      await recordAuditEvent(tx, { type: 'user.second-factor-removed', actor: null, detail: { userId, passkeys } });
     }
     const { token, expiresAt } = await newPasswordLink(tx, userId);
     await recordAuditEvent(tx, { type: 'user.link-made', actor: null, detail: { userId } });

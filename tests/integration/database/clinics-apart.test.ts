@@ -24,6 +24,11 @@ const addToAccount = ({ clinicId, userId }: Clinic, topicId: string) =>
       "INSERT INTO sign_in_identities (id, user_id, issuer, subject) VALUES ($1, $2, 'x', gen_random_uuid()::text)",
     );
     await add(
+      `INSERT INTO passkeys (id, user_id, name, credential_id, public_key, counter, transports)
+       VALUES ($1, $2, 'Mine', $3, '\\x00', 0, '{}')`,
+      hash,
+    );
+    await add(
       `INSERT INTO password_links (id, user_id, clinic_id, token_sha256, expires_at) VALUES ($1, $2, $3, $4, now())`,
       clinicId,
       hash,
@@ -159,9 +164,16 @@ test('gives no row away to another clinic, in any such table', async () => {
 });
 
 test('deletes no row of another clinic, in any such table', async () => {
+  // By where they lie: asked whose they are, our clinic would find none of theirs, whatever it may delete.
+  const places = await asOwner((client) =>
+    inTurn(tables, async ({ name, isOf }) => {
+      const sql = `SELECT array_agg(ctid)::text AS theirs FROM ${name} WHERE ${isOf}`;
+      return { name, rows: (await client.query<{ theirs: string }>(sql, [theirs.clinicId])).rows[0]?.theirs };
+    }),
+  );
   await inClinicOf(ours, async (client) => {
-    for (const { name, isOf } of tables) {
-      const said = await tryTo(client, `DELETE FROM ${name} WHERE ${isOf}`, [theirs.clinicId]);
+    for (const { name, rows } of places) {
+      const said = await tryTo(client, `DELETE FROM ${name} WHERE ctid = ANY($1::tid[])`, [rows]);
       expect([name, ['42501', 'did it to 0'].includes(said)]).toEqual([name, true]);
     }
   });
@@ -182,6 +194,8 @@ const uniqueOverAll: Record<string, string> = {
   handouts_code_key: 'a random code of 100 bits, looked up by whoever holds the sheet',
   handouts_pkey: random,
   memberships_pkey: random,
+  passkeys_credential_id_key: 'random bytes that an authenticator made; who shows it has named no clinic yet',
+  passkeys_pkey: random,
   password_links_pkey: random,
   password_links_token_sha256_key: 'the hash of a random token',
   patients_pkey: random,

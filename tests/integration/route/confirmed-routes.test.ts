@@ -29,7 +29,9 @@ const confirmed: Record<'publishes' | 'recalls' | 'takes data out' | 'changes pe
     'POST /api/v1/recalls/[id]/letters',
   ],
   'changes people': [
+    'DELETE /api/v1/account/passkeys/[id]',
     'DELETE /api/v1/account/second-factor',
+    'POST /api/v1/account/passkeys/challenge',
     'POST /api/v1/account/recovery-codes',
     'POST /api/v1/account/second-factor',
     'DELETE /api/v1/users/[id]/second-factor',

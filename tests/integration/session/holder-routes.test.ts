@@ -44,5 +44,5 @@ test('a desk that was left ends its own person’s session, not that of whoever 
 test('says by what somebody can show that it is them', async () => {
   const { sealed } = await buildUser();
   const answer = await ask(ways, { method: 'GET', sealed });
-  expect(await answer.json()).toEqual({ password: true, code: false, provider: null });
+  expect(await answer.json()).toEqual({ password: true, code: false, passkey: false, provider: null });
 });

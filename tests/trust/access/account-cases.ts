@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { startSecondFactor } from '@/lib/usecases/account/start-second-factor';
 import { makePasswordLink } from '@/lib/usecases/user/make-password-link';
+import { buildPasskey, newPasskeyFor, passkeyShown } from '@/tests/builders/passkey-builder';
 import { granted } from '@/tests/builders/recall-builder';
 import { buildUser, testPassword } from '@/tests/builders/user-builder';
 import { asOwner } from '@/tests/setup/provide-database';
@@ -20,6 +21,19 @@ const giveSecondFactor = (userId: string) =>
   asOwner((client) =>
     client.query('UPDATE users SET totp_secret = $2, totp_since = now() WHERE id = $1', [userId, randomBytes(60)]),
   );
+
+/** Past the door for adding them, which closes after a few. */
+const givePasskey = async (userId: string): Promise<string> => {
+  const id = randomUUID();
+  await asOwner((client) =>
+    client.query(
+      `INSERT INTO passkeys (id, user_id, name, credential_id, public_key, counter, transports)
+       VALUES ($1, $2, 'A key', $3, '\\x00', 0, '{}')`,
+      [id, userId, randomBytes(16)],
+    ),
+  );
+  return id;
+};
 
 const codeFor = async ({ asker: { actor } }: Given): Promise<string> => {
   const { secret } = granted(await startSecondFactor({ actor }));
@@ -52,6 +66,21 @@ export const accountCases: Record<string, RouteCase> = {
   'GET /api/v1/session/provider': { of: 'installation', settlesWith: 404 },
   'GET /api/auth/callback/oidc': { of: 'installation', settlesWith: 404 },
   'POST /api/v1/session/confirm': { ...own, body: () => ({ password: testPassword }) },
+  'POST /api/v1/session/confirm/challenge': {
+    ...own,
+    make: async ({ asker }) => {
+      await buildPasskey(asker);
+      return {};
+    },
+  },
+  'POST /api/v1/session/passkey': { ...own, body: async ({ asker }) => passkeyShown(await buildPasskey(asker)) },
+  'POST /api/v1/session/passkey/challenge': own,
+  'POST /api/v1/account/passkeys': { ...own, body: ({ asker }) => newPasskeyFor(asker) },
+  'POST /api/v1/account/passkeys/challenge': own,
+  'DELETE /api/v1/account/passkeys/[id]': {
+    of: 'clinic',
+    make: async ({ asker }) => ({ id: await givePasskey(asker.actor.userId) }),
+  },
   'GET /api/v1/session/holder': own,
   'GET /api/v1/session/ways': own,
   'POST /api/v1/session/leave': { ...own, body: ({ asker }) => ({ userId: asker.actor.userId }) },

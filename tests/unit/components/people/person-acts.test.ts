@@ -11,6 +11,7 @@ const person = (wanted: Partial<Person> = {}): Person => ({
   standing: 'active',
   standingSince: null,
   hasSecondFactor: false,
+  passkeys: 0,
   worksElsewhere: false,
   lastSeenAt: null,
   linkUntil: null,
@@ -26,6 +27,12 @@ test.for<[string, Person, string[], RegExp | null]>([
   [
     'somebody with a second factor',
     person({ hasSecondFactor: true }),
+    ['change', 'make-link', 'remove-second-factor', 'suspend', 'end'],
+    null,
+  ],
+  [
+    'somebody with a passkey',
+    person({ passkeys: 1 }),
     ['change', 'make-link', 'remove-second-factor', 'suspend', 'end'],
     null,
   ],

@@ -4,13 +4,14 @@ import type { Person } from '@/lib/domain/account/person';
 import { personActProblem } from '@/lib/domain/account/person-act-problem';
 import { type PersonAct, refusePersonAct } from '@/lib/domain/account/refuse-person-act';
 
-type Someone = Pick<Person, 'userId' | 'role' | 'standing' | 'hasSecondFactor' | 'worksElsewhere'>;
+type Someone = Pick<Person, 'userId' | 'role' | 'standing' | 'hasSecondFactor' | 'passkeys' | 'worksElsewhere'>;
 
 const someone = (wanted: Partial<Someone> = {}): Someone => ({
   userId: 'nurse',
   role: 'clinician',
   standing: 'active',
   hasSecondFactor: true,
+  passkeys: 0,
   worksElsewhere: false,
   ...wanted,
 });
@@ -78,8 +79,10 @@ describe('an administrator', () => {
     expect(refusal({ kind: 'suspend' }, person)).toBeNull();
   });
 
-  test('takes no second factor off that is not there', () => {
+  test('takes no second factor off that is not there, and a passkey where there is one', () => {
     expect(refusal({ kind: 'remove-second-factor' }, someone({ hasSecondFactor: false }))).toBe('no-second-factor');
+    const withPasskey = someone({ hasSecondFactor: false, passkeys: 1 });
+    expect(refusal({ kind: 'remove-second-factor' }, withPasskey)).toBeNull();
   });
 
   test('opens no account that is closed everywhere', () => {

@@ -3,6 +3,7 @@ import { defineRoute } from '@/app/api/v1/_route/define-route';
 import { newSessionResponse } from '@/app/api/v1/_route/new-session-response';
 import { timedProblemResponse } from '@/app/api/v1/_route/timed-problem-response';
 import { givenPasswordSchema } from '@/lib/domain/account/given-password';
+import { passkeyProofSchema } from '@/lib/domain/account/passkey';
 import { confirmSession } from '@/lib/usecases/account/confirm-session';
 
 export const POST = defineRoute({
@@ -10,6 +11,7 @@ export const POST = defineRoute({
   body: z.union([
     z.strictObject({ password: givenPasswordSchema }),
     z.strictObject({ code: z.string().min(1).max(64) }),
+    z.strictObject({ passkey: passkeyProofSchema }),
   ]),
   work: async ({ actor, body }) => {
     const confirmed = await confirmSession({ actor, shown: body });

@@ -1,4 +1,5 @@
 import { defineRoute } from '@/app/api/v1/_route/define-route';
+import { relyingParty } from '@/lib/auth/relying-party';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import { success } from '@/lib/domain/result';
 import { getAccount } from '@/lib/usecases/account/get-account';
@@ -9,7 +10,12 @@ export const GET = defineRoute({
   work: async ({ actor }) => {
     const account = await getAccount({ actor });
     if (!account.ok) return account;
-    const { hasPassword, secondFactorSince } = account.value;
-    return success({ password: hasPassword, code: secondFactorSince !== null, provider: signInWays().provider });
+    const { hasPassword, secondFactorSince, passkeys } = account.value;
+    return success({
+      password: hasPassword,
+      code: secondFactorSince !== null,
+      passkey: relyingParty() !== null && passkeys.length > 0,
+      provider: signInWays().provider,
+    });
   },
 });

@@ -1,0 +1,80 @@
+'use client';
+
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Moment } from '@/components/shell/moment';
+
+/** A passkey that opens the account; moments are ISO. */
+export type PasskeyLine = { id: string; name: string; createdAt: string; lastUsedAt: string | null };
+
+type PasskeyListedProps = {
+  passkey: PasskeyLine;
+  /** Answers with what is wrong. */
+  onRemove: (id: string) => Promise<string | null>;
+};
+
+type RemovalProps = PasskeyListedProps & { onCancel: () => void };
+
+const Removal = ({ passkey, onRemove, onCancel }: RemovalProps) => {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const remove = async () => {
+    setBusy(true);
+    const words = await onRemove(passkey.id);
+    if (words === null) return;
+    setBusy(false);
+    setFailure(words);
+  };
+  return (
+    <Stack gap="sm">
+      <Text>
+        <b>{passkey.name}</b> opens your account no more when it is removed. It can’t be brought back, only added anew.
+      </Text>
+      {failure && (
+        <Text role="alert" c="var(--desk-stop)">
+          {failure}
+        </Text>
+      )}
+      <Group gap="sm">
+        <Button color="red.9" autoFocus loading={busy} onClick={() => void remove()}>
+          Remove the passkey
+        </Button>
+        <Button variant="subtle" color="gray" disabled={busy} onClick={onCancel}>
+          Keep it
+        </Button>
+      </Group>
+    </Stack>
+  );
+};
+
+/** One passkey of the list, and the question before it is removed. */
+export const PasskeyListed = ({ passkey, onRemove }: PasskeyListedProps) => {
+  const [removing, setRemoving] = useState(false);
+  const { name, createdAt, lastUsedAt } = passkey;
+  if (removing)
+    return (
+      <li>
+        <Removal passkey={passkey} onRemove={onRemove} onCancel={() => setRemoving(false)} />
+      </li>
+    );
+  return (
+    <li>
+      <div>
+        <Text fw={600}>{name}</Text>
+        <Text size="sm" c="dimmed">
+          Added <Moment at={createdAt} as="day" />,{' '}
+          {lastUsedAt === null ? (
+            'not used yet'
+          ) : (
+            <>
+              last used <Moment at={lastUsedAt} as="brief" />
+            </>
+          )}
+        </Text>
+      </div>
+      <Button size="compact-md" variant="default" aria-label={`Remove ${name}`} onClick={() => setRemoving(true)}>
+        Remove
+      </Button>
+    </li>
+  );
+};
