@@ -75,6 +75,16 @@ test('says of a wrong password that it is wrong, signs nobody out, and stops gue
   expect(await opensWith(user.sealed)).toBe(true);
 });
 
+test('stops guessing codes as well, and writes each guess down', async () => {
+  const user = await buildUser();
+  const { codeIn } = await buildSecondFactor(user);
+  for (let guess = 0; guess < 10; guess += 1)
+    expect(await fieldOf(await show(user.sealed, { code: '000000' }))).toBe('code');
+  expect((await show(user.sealed, { code: codeIn(0) })).status).toBe(429);
+  const refusals = (await eventsOf(user)).filter(([type]) => type === 'session.refused');
+  expect(refusals).toEqual(Array(10).fill(['session.refused', { because: 'wrong-code' }]));
+});
+
 test.for<[string, Record<string, string>]>([
   ['nothing', {}],
   ['both', { password: testPassword, code: '123456' }],

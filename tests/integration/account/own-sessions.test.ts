@@ -28,12 +28,15 @@ test('lists where somebody is signed in, here first, and nothing that is over or
   await buildUser({ clinicId: user.actor.clinicId });
   const phone = await buildSession(user, { address: '192.0.2.9', userAgent: 'a phone' });
   const [idle, expired, revoked] = [await buildSession(user), await buildSession(user), await buildSession(user)];
+  const older = await buildSession(user);
   await change(
     `UPDATE sessions SET last_seen_at = now() - interval '${idleSeconds + 1} s' WHERE id = $1`,
     idle.sessionId,
   );
   await change("UPDATE sessions SET expires_at = now() - interval '1 s' WHERE id = $1", expired.sessionId);
   await change('UPDATE sessions SET revoked_at = now() WHERE id = $1', revoked.sessionId);
+  // Than the password: in this clinic nobody revoked it, and it opens nothing.
+  await change("UPDATE sessions SET created_at = now() - interval '1 day' WHERE id = $1", older.sessionId);
   expect(await sessionsOf(user)).toEqual([
     expect.objectContaining({ id: user.actor.sessionId, current: true }),
     expect.objectContaining({ id: phone.sessionId, current: false, address: '192.0.2.9', userAgent: 'a phone' }),

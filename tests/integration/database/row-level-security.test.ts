@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inClinic } from '@/lib/db/in-clinic';
+import { outsideClinic } from '@/lib/db/outside-clinic';
 import { insertPatient } from '@/lib/db/patient/insert-patient';
+import { env } from '@/lib/env';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
@@ -57,6 +59,10 @@ test('forgets the clinic when its transaction ends, over one connection and many
     }),
   );
   expect(seen).toEqual(Array(80).fill(true));
+  const after = Array.from({ length: env().DATABASE_POOL_SIZE }, () =>
+    outsideClinic((client) => client.patient.count()),
+  );
+  expect(new Set(await Promise.all(after))).toEqual(new Set([0]));
 });
 
 test('has row-level security enabled and forced on every table with a clinic', async () => {

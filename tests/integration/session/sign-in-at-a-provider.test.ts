@@ -89,6 +89,15 @@ test('lets somebody in whom the provider vouches for, binds them, and starts a s
   expect(browser.ours.names().filter((name) => /state|nonce|pkce/.test(name))).toEqual([]);
 });
 
+test('goes there with a state, a nonce and a PKCE challenge, new ones each time', async () => {
+  const [one, other] = [new URL(await leave(newBrowser())), new URL(await leave(newBrowser()))];
+  expect(one.searchParams.get('code_challenge_method')).toBe('S256');
+  for (const name of ['state', 'nonce', 'code_challenge']) {
+    expect([name, one.searchParams.get(name)]).toEqual([name, expect.stringMatching(/^[\w.-]{32,}$/)]);
+    expect(other.searchParams.get(name)).not.toBe(one.searchParams.get(name));
+  }
+});
+
 test('takes the same person by their subject, however their address has changed since, and with it nobody else', async () => {
   const user = await buildUser();
   const other = await buildUser({ clinicId: user.actor.clinicId });
