@@ -54,13 +54,13 @@ const task = (name: string, work: (context: Context) => Promise<unknown>): Step 
   },
 });
 
-const vitest = (name: string, project: string): Step => ({
+const vitest = (name: string, project: string, ...folders: readonly string[]): Step => ({
   name,
   run: async ({ reports, signal }) => {
     const report = path.join(reports, `${project}.json`);
     await rm(report, { force: true });
     const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const command = [tools.vitest, 'run', '--project', project, ...reporting];
+    const command = [tools.vitest, 'run', '--project', project, ...reporting, ...folders];
     const code = await runShown(command, { env: environment(), signal });
     return outcomeOfVitest(await readFile(report, 'utf8').catch(() => undefined), code);
   },
@@ -97,6 +97,7 @@ export const steps: readonly Step[] = [
 /** What `npm run test:trust` does: docs/trust.md in full. */
 export const trustSteps: readonly Step[] = [
   task('Database client', generateClient),
+  vitest('Generated requests', 'integration', 'tests/integration/generated-requests'),
   task('Build', buildApp),
   vitest('Trust tests', 'trust'),
   browser('Browser tests', 'tests/e2e/trust'),

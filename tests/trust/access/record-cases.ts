@@ -64,7 +64,8 @@ export const recordCases: Record<string, RouteCase> = {
   'POST /api/v1/recalls/[id]/recipients': { ...ofRecall, body: () => ({}) },
   'GET /api/v1/reports/[name]': { of: 'installation', make: () => ({ name: 'advice' }) },
   'GET /api/v1/reports/[name]/csv': { of: 'installation', make: () => ({ name: 'advice' }) },
-  'GET /api/v1/audit/csv': nothing,
+  // Of a record that grows with each test, always as much.
+  'GET /api/v1/audit/csv': { ...nothing, query: 'before=200' },
   'GET /livez': nothing,
   'GET /readyz': nothing,
 };

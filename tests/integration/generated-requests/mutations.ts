@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hostileBody, hostileText, hostileValue, type Json } from '@/tests/trust/web/generated-requests-values';
+import { hostileBody, hostileText, hostileValue, type Json } from '@/tests/integration/generated-requests/values';
 
 /** One change of a right body. `where` and `what` are turned into places and names of the very body at hand. */
 export type Mutation =

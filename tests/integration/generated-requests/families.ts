@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { type Mutation, mutation } from '@/tests/integration/generated-requests/mutations';
+import { hostileText } from '@/tests/integration/generated-requests/values';
 import { findRoutes, namesIn, type Route } from '@/tests/setup/route-manifest';
-import { type Mutation, mutation } from '@/tests/trust/web/generated-requests-mutations';
-import { hostileText } from '@/tests/trust/web/generated-requests-values';
 
 /** A request that may be wrong in several ways at once. */
 export type GeneratedRequest = {

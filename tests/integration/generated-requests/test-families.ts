@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { closeMatrixPool } from '@/lib/usecases/check/matrix-pool';
+import type { Family, GeneratedRequest } from '@/tests/integration/generated-requests/families';
+import { mutate } from '@/tests/integration/generated-requests/mutations';
+import type { Json } from '@/tests/integration/generated-requests/values';
 import { ask } from '@/tests/setup/ask';
 import { provideDatabase } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
@@ -10,11 +13,6 @@ import { isFullTrust, trustSize } from '@/tests/setup/trust-size';
 import { type Door, findDoors } from '@/tests/trust/access/cases-of-app';
 import { type Prepared, prepareCase } from '@/tests/trust/access/prepare-case';
 import { buildWorld, confirmEverybody, type World } from '@/tests/trust/access/world';
-import { type Family, findFamilies, type GeneratedRequest } from '@/tests/trust/web/generated-requests-families';
-import { mutate } from '@/tests/trust/web/generated-requests-mutations';
-import type { Json } from '@/tests/trust/web/generated-requests-values';
-
-provideDatabase();
 
 const requestsOfFamily = trustSize({ short: 40, full: 10_000 });
 const atOnce = 20;
@@ -25,14 +23,6 @@ const limitMs = 1000;
 
 let world: World;
 let doors: Map<string, Door>;
-beforeAll(async () => {
-  world = await buildWorld();
-  doors = new Map((await findDoors()).map((door) => [door.key, door]));
-});
-afterAll(async () => {
-  await closeRenderPool();
-  await closeMatrixPool();
-});
 
 type Target = { route: Route; prepared: Prepared };
 
@@ -114,46 +104,61 @@ const askAlone = async (target: Target, request: GeneratedRequest): Promise<numb
 const percentile = (values: readonly number[], part: number): number =>
   Math.round([...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * part)] ?? 0);
 
-const families = await findFamilies();
-
-describe('answers whatever is sent with what it did or with what is wrong, never with an error of its own', () => {
-  test.for(families)('$name', async (family) => {
-    const came: Came[] = [];
-    let targets = await prepareFamily(family);
-    let batches = 0;
-    let slowest = null as Slowest;
-    const batch = fc.array(family.request, { minLength: atOnce, maxLength: atOnce, size: 'max' });
-    const property = fc.asyncProperty(batch, async (requests) => {
-      batches += 1;
-      if (batches % batchesWithOneSet === 0) targets = await prepareFamily(family);
-      const answers = await Promise.all(requests.map((request) => sendOne(targetOf(targets, request), request)));
-      // Twenty at once may be more than a busy machine takes: "try again" is no fault when trying again helps.
-      for (const [index, answer] of answers.entries()) {
-        const request = requests[index];
-        if (request && answer.status === 503) answers[index] = await sendOne(targetOf(targets, request), request);
-      }
-      for (const [index, answer] of answers.entries()) {
-        const request = requests[index];
-        if (request && answer.ms > (slowest?.ms ?? 0)) slowest = { request, ms: answer.ms };
-      }
-      came.push(...answers);
-      expect(answers.filter(isWrong)).toEqual([]);
-    });
-    // The same requests each time in short; others each time in full. What fails is printed with its seed.
-    const numRuns = Math.ceil(requestsOfFamily / atOnce);
-    // Nothing is made smaller: a request that was wrong is shown whole, and what was kept meanwhile would change the next.
-    await fc.assert(property, { numRuns, endOnFailure: true, ...(!isFullTrust && { seed: 20_261_126 }) });
-    const alone = slowest === null ? 0 : await askAlone(targetOf(targets, slowest.request), slowest.request);
-    const times = came.map(({ ms }) => ms);
-    const done = came.filter(({ status }) => status < 300).length;
-    await reportFigure('WEB-08', {
-      family: family.name,
-      requests: came.length,
-      done,
-      p99Ms: percentile(times, 0.99),
-      longestMs: percentile(times, 1),
-      longestAloneMs: Math.round(alone),
-    });
-    expect(alone).toBeLessThan(limitMs);
+const testFamily = async (family: Family): Promise<void> => {
+  const came: Came[] = [];
+  let targets = await prepareFamily(family);
+  let batches = 0;
+  let slowest = null as Slowest;
+  const batch = fc.array(family.request, { minLength: atOnce, maxLength: atOnce, size: 'max' });
+  const property = fc.asyncProperty(batch, async (requests) => {
+    batches += 1;
+    if (batches % batchesWithOneSet === 0) targets = await prepareFamily(family);
+    const answers = await Promise.all(requests.map((request) => sendOne(targetOf(targets, request), request)));
+    // Twenty at once may be more than a busy machine takes: "try again" is no fault when trying again helps.
+    for (const [index, answer] of answers.entries()) {
+      const request = requests[index];
+      if (request && answer.status === 503) answers[index] = await sendOne(targetOf(targets, request), request);
+    }
+    for (const [index, answer] of answers.entries()) {
+      const request = requests[index];
+      if (request && answer.ms > (slowest?.ms ?? 0)) slowest = { request, ms: answer.ms };
+    }
+    came.push(...answers);
+    expect(answers.filter(isWrong)).toEqual([]);
   });
-});
+  // The same requests each time in short; others each time in full. What fails is printed with its seed.
+  const numRuns = Math.ceil(requestsOfFamily / atOnce);
+  // Nothing is made smaller: a request that was wrong is shown whole, and what was kept meanwhile would change the next.
+  await fc.assert(property, { numRuns, endOnFailure: true, ...(!isFullTrust && { seed: 20_261_126 }) });
+  const alone = slowest === null ? 0 : await askAlone(targetOf(targets, slowest.request), slowest.request);
+  const times = came.map(({ ms }) => ms);
+  const done = came.filter(({ status }) => status < 300).length;
+  await reportFigure('WEB-08', {
+    family: family.name,
+    requests: came.length,
+    done,
+    p99Ms: percentile(times, 0.99),
+    longestMs: percentile(times, 1),
+    longestAloneMs: Math.round(alone),
+  });
+  expect(alone).toBeLessThan(limitMs);
+};
+
+/** Two files of tests run at the same time, with every other family each. */
+export const testFamilies = (half: 0 | 1, families: readonly Family[]): void => {
+  provideDatabase();
+  beforeAll(async () => {
+    world = await buildWorld();
+    doors = new Map((await findDoors()).map((door) => [door.key, door]));
+  });
+  afterAll(async () => {
+    await closeRenderPool();
+    await closeMatrixPool();
+  });
+
+  const ofHalf = families.filter((_, index) => index % 2 === half);
+  const timeout = trustSize({ short: 60_000, full: 600_000 });
+  describe('answers whatever is sent with what it did or with what is wrong, never with an error of its own', () => {
+    test.for(ofHalf)('$name', { timeout }, testFamily);
+  });
+};

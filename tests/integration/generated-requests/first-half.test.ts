@@ -1,0 +1,4 @@
+import { findFamilies } from '@/tests/integration/generated-requests/families';
+import { testFamilies } from '@/tests/integration/generated-requests/test-families';
+
+testFamilies(0, await findFamilies());
