@@ -1,42 +1,34 @@
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  // Not no-referrer: a browser that sends no referrer sends `Origin: null` with a form and a report as well.
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value:
-      'camera=(), microphone=(), geolocation=(), browsing-topics=(), payment=(), usb=(), serial=(), display-capture=()',
-  },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-];
+import { headersOfAll, httpsFromNowOn, notKept, strictPolicy } from './lib/operations/headers-of-all.mjs';
 
-const policy = (value) => [{ key: 'Content-Security-Policy', value }];
-const nothingElse = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
+const policy = (value) => listed({ 'Content-Security-Policy': value });
 
 const overHttps = [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }];
 
 /** Of the rules that fit an address, a later one wins; what stands here wins over what a route says itself. */
 const headers = [
-  { source: '/:path*', headers: everywhere },
+  { source: '/:path*', headers: listed(headersOfAll) },
   // All that holds for a page without proxy.ts, which says the rest: scripts need the nonce of their answer.
-  { source: '/:path*', headers: policy(`${nothingElse}; form-action 'self'`) },
-  { source: '/(api|_next/static)/:path*', headers: policy(`default-src 'none'; ${nothingElse}; form-action 'none'`) },
+  {
+    source: '/:path*',
+    headers: policy("object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"),
+  },
+  { source: '/(api|_next/static)/:path*', headers: policy(strictPolicy) },
   // A browser shows a PDF in a page of its own making, which has a style.
   {
     source: '/api/v1/handouts/:id/pdf',
-    headers: policy(`default-src 'none'; style-src 'unsafe-inline'; ${nothingElse}; form-action 'none'`),
+    headers: policy(strictPolicy.replace('; ', "; style-src 'unsafe-inline'; ")),
   },
   // Everything, but for files and drawings that are named by what they hold, which nobody has to be signed in for.
   {
     source: '/((?!_next/static/|icon.svg|api/v1/pictures/).*)',
-    headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+    headers: listed(notKept),
   },
   {
     source: '/:path*',
     has: overHttps,
-    headers: [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }],
+    headers: listed(httpsFromNowOn),
   },
 ];
 

@@ -20,4 +20,4 @@ export const proxy = (request: NextRequest): NextResponse => {
 };
 
 /** What is not a page has a policy without any script, in next.config.js. */
-export const config = { matcher: '/((?!api/|_next/static/).*)' };
+export const config = { matcher: '/((?!api/|api$|_next/static/).*)' };

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerUnavailable } from '@/lib/operations/answer-unavailable';
+import { completeHeaders } from '@/lib/operations/complete-headers';
 import { countRequest } from '@/lib/operations/count-request';
 import { noteRequest } from '@/lib/operations/open-requests';
 import { type RequestScope, requestScope } from '@/lib/operations/request-scope';
@@ -14,6 +15,7 @@ const onRequest = ({ request, response, server }: Started): void => {
   requestScope().enterWith(scope);
   noteRequest(server, request, response);
   countRequest(request, response);
+  completeHeaders(request, response);
   answerUnavailable(response, scope);
 };
 

@@ -67,10 +67,13 @@ const reads = ['GET', 'HEAD', 'OPTIONS'];
 
 export const isWrite = ({ method }: { method: string }): boolean => !reads.includes(method);
 
+/** `[id]`, and `[[...unknown]]` for whatever follows. */
+const nameInAddress = /\[+(?:\.\.\.)?([^\]]+)\]+/g;
+
 /** The names in an address: `/patients/[id]` has `id`. */
 export const namesIn = (address: string): string[] =>
-  [...address.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name ?? '');
+  [...address.matchAll(nameInAddress)].map(([, name]) => name ?? '');
 
 /** The address with these values in it, as they stand in a URL. */
 export const fillIn = (address: string, params: Record<string, string>): string =>
-  address.replace(/\[([^\]]+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  address.replace(nameInAddress, (_, name: string) => encodeURIComponent(params[name] ?? ''));

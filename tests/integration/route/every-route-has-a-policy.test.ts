@@ -16,6 +16,10 @@ test('a route with names in its address says what fits there', async () => {
   expect(loose.map(({ key }) => key)).toEqual([]);
 });
 
+const unknownAddress = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'].map(
+  (method) => `${method} /api/[[...unknown]]`,
+);
+
 /** What anyone may ask, signed in or not, and why. */
 const open: Record<string, string> = {
   'POST /api/v1/session': 'signs in',
@@ -27,6 +31,7 @@ const open: Record<string, string> = {
   'GET /livez': 'says that the process is there',
   'GET /readyz': 'says whether it can do its work',
   'POST /api/v1/csp-reports': 'a browser says what a page tried that its policy forbids',
+  ...Object.fromEntries(unknownAddress.map((key) => [key, 'says that there is nothing'])),
 };
 
 test('nothing is open to whoever is not signed in but what is named here', async () => {

@@ -8,6 +8,7 @@ import { pageCases } from '@/tests/trust/access/page-cases';
 import { recordCases } from '@/tests/trust/access/record-cases';
 import type { RouteCase } from '@/tests/trust/access/route-case';
 import { ruleCases } from '@/tests/trust/access/rule-cases';
+import { unknownAddressCases } from '@/tests/trust/access/unknown-address-cases';
 
 /** A page or a method of a route, with what the tests know about it. */
 export type Door = {
@@ -20,7 +21,13 @@ export type Door = {
   how: RouteCase;
 };
 
-export const routeCases: Record<string, RouteCase> = { ...accountCases, ...recordCases, ...contentCases, ...ruleCases };
+export const routeCases: Record<string, RouteCase> = {
+  ...accountCases,
+  ...recordCases,
+  ...contentCases,
+  ...ruleCases,
+  ...unknownAddressCases,
+};
 
 const findRouteDoors = async (): Promise<Door[]> =>
   (await findRoutes()).map(({ key, method, address, policy }) => {

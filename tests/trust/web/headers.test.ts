@@ -28,7 +28,10 @@ const besides = (origin: string): Asked[] => {
     page('/%E0%A4%A'),
     page('/_next/image?url=%2Ficon.svg&w=64&q=75'),
     api('/api/v1/nothing'),
-    api('/api/nothing'),
+    api('/api/nothing', { method: 'DELETE', headers }),
+    api('/api'),
+    // What leads to the address without these runs and loads nothing either.
+    ...['/sign-in/', '/api/v1/nothing/', '/nothing/', '//sign-in', '/content//blocks'].map((path) => api(path)),
     post({ body: 'not JSON' }),
     post({ body: JSON.stringify({ name: 'x'.repeat(1_100_000) }) }),
     post({ body: '{}', headers: { ...headers, 'content-type': 'text/plain' } }),
@@ -101,7 +104,7 @@ const noncesIn = (policy: string): string[] => [
 test('asks for every page and every method of every route, and some of them answer', async () => {
   const counts = (answers: Answer[], status: number) => answers.filter((answer) => answer.status === status).length;
   expect(counts(signedIn, 200)).toBeGreaterThan(30);
-  for (const status of [400, 403, 404, 405, 413, 415])
+  for (const status of [308, 400, 403, 404, 405, 413, 415])
     expect([status, counts(signedIn, status) > 0]).toEqual([status, true]);
   expect(counts(anonymous, 401)).toBeGreaterThan(60);
   expect(all().filter(({ status }) => status >= 500)).toEqual([]);
@@ -141,6 +144,12 @@ test('an answer of the API may run and load nothing', () => {
     .filter(({ asked }) => asked.kind === 'api')
     .filter((answer) => policyOf(answer) !== (answer.asked.path.endsWith('/pdf') ? pdfPolicy : strictPolicy));
   expect(loose.map((answer) => `${named(answer)} ${policyOf(answer)}`)).toEqual([]);
+});
+
+test('an address of the API that is none is told so as the API tells everything', () => {
+  const unknown = signedIn.filter(({ asked }) => /^\/api(\/v1)?(\/nothing)?$/.test(asked.path));
+  expect(unknown.map(({ status, text }) => [status, JSON.parse(text).code])).toEqual(Array(3).fill([404, 'not-found']));
+  expect(unknown.every(({ headers }) => headers.get('content-type') === 'application/problem+json')).toBe(true);
 });
 
 test('nothing that is answered is kept by a browser or by anything on the way', () => {
@@ -186,6 +195,7 @@ test('https is asked for from then on, for a year, where the answer went out ove
     '/api/v1/patients/search',
     '/icon.svg',
     '/api/v1/nothing',
+    '/sign-in/',
     '/_next/static/nothing.js',
   ];
   const over = (protocol: string) =>
