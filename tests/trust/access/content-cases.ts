@@ -117,8 +117,6 @@ export const contentCases: Record<string, RouteCase> = {
     of,
     make: ({ side }) => aPhrase(side),
     body: async ({ side }) => ({ edit: await editOfPhrase(side) }),
-    // A word with a number that the source has not is what the checks of a translation stop.
-    settlesWith: 422,
   },
   'POST /api/v1/pictures': { of, file: () => pictureFile('png', 900, 600) },
   'GET /api/v1/pictures/[sha256]': { of, make: async ({ side }) => ({ sha256: await aPicture(side) }) },

@@ -91,26 +91,37 @@ export const translationBody = async ({ writer: { actor } }: Side) => {
   };
 };
 
-const phraseOf = async ({ writer: { actor } }: Side) => {
+/** Whoever asks writes the one, and so may review the other only. */
+type PhraseUse = 'written' | 'reviewed';
+
+const phraseOf = async ({ writer: { actor } }: Side, use: PhraseUse) => {
   const { phrases } = granted(await listPhrases({ actor, ...ofSpanish }));
-  const phrase = phrases[0];
-  if (!phrase) throw new Error('No sheet prints a phrase.');
+  // Each has its losses checked before it is approved: of plain words there are none.
+  const plain = phrases.filter(({ source }) => /^[a-z ]+$/i.test(source));
+  const phrase = plain[use === 'written' ? 0 : 1];
+  if (!phrase) throw new Error('No sheet prints a phrase of plain words.');
   return phrase;
 };
 
-export const phraseBody = async (side: Side) => {
-  const { source, text, edit } = await phraseOf(side);
-  return { ...ofSpanish, source, text: text || 'Texto', edit };
-};
+const toBody = ({ source, text, edit }: Awaited<ReturnType<typeof phraseOf>>) => ({
+  ...{ ...ofSpanish, source, edit },
+  text: text || 'Texto',
+});
+
+export const phraseBody = async (side: Side) => toBody(await phraseOf(side, 'written'));
+
+/** A number that the source has not would stop the approval. */
+const newWordWithoutNumbers = (): string =>
+  newWord().replaceAll(/\d/g, (digit) => String.fromCharCode('g'.charCodeAt(0) + Number(digit)));
 
 /** A phrase that an editor of this clinic wrote last. */
 export const aPhrase = async (side: Side): Promise<Params> => {
-  const body = await phraseBody(side);
-  granted(await savePhrase({ actor: side.writer.actor, ...body, text: `${body.text} ${newWord()}`, now: now() }));
-  return { id: (await phraseOf(side)).id ?? '' };
+  const text = `Texto ${newWordWithoutNumbers()}`;
+  const body = { ...toBody(await phraseOf(side, 'reviewed')), text };
+  return { id: granted(await savePhrase({ actor: side.writer.actor, ...body, now: now() })).id };
 };
 
-export const editOfPhrase = async (side: Side): Promise<number> => (await phraseOf(side)).edit ?? 1;
+export const editOfPhrase = async (side: Side): Promise<number> => (await phraseOf(side, 'reviewed')).edit ?? 1;
 
 /** A pack that was brought, of a topic that is not there yet. */
 export const anImport = async ({ writer: { actor } }: Side): Promise<Params> => {
