@@ -5,7 +5,8 @@ import { useEffect, useState } from 'react';
 import { registerAsker } from '@/app/_client/ask-to-confirm';
 import { type ApiProblem, callApi } from '@/app/_client/call-api';
 import { showPasskey } from '@/app/_client/passkey-question';
-import { ConfirmDialog, type ConfirmWays, type Proof } from '@/components/shell/confirm-dialog';
+import { ConfirmDialog } from '@/components/shell/confirm-dialog';
+import type { ConfirmWays, Proof } from '@/components/shell/proof-form';
 import { clockTime } from '@/components/shell/written-date';
 import type { PasskeyProof } from '@/lib/domain/account/passkey';
 

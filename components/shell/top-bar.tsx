@@ -110,7 +110,7 @@ export const TopBar = ({ role, userName, standing, onSearch, onSignOut }: TopBar
         >
           Account
           <Text span display="block" size="xs" c="dimmed">
-            Password, second factor, where you are signed in
+            Password, second factor, passkeys, where you are signed in
           </Text>
         </Menu.Item>
         <SingleKeysItem />
