@@ -24,6 +24,8 @@ const unknownAddress = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT'].map(
 const open: Record<string, string> = {
   'POST /api/v1/session': 'signs in',
   'DELETE /api/v1/session': 'signs out, and clears the cookie of a session that is over',
+  'POST /api/v1/session/passkey/challenge': 'asks for a passkey, which nobody has named yet',
+  'POST /api/v1/session/passkey': 'signs in with it',
   'GET /api/v1/session/provider': 'goes to the identity provider to sign in',
   'GET /api/auth/callback/oidc': 'comes back from there; what it says is checked before anything else',
   'POST /api/v1/password-links/use': 'chooses a password with a link, whose token says who it is',
