@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { POST as openRecall } from '@/app/api/v1/recalls/route';
-import { confirmedForSeconds } from '@/lib/domain/permission/must-confirm';
 import { storeLegCramps } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
@@ -44,6 +43,9 @@ const confirmed: Record<'publishes' | 'recalls' | 'takes data out' | 'changes pe
   ],
 };
 
+/** As the requirement has it (AUTH-07), whatever the program says. */
+const fiveMinutes = 5 * 60;
+
 let routes: Route[];
 let admin: BuiltUser;
 
@@ -74,7 +76,7 @@ test('what publishes, recalls, takes data out or changes people asks who it is a
 });
 
 test('each of them asks before it looks at what was sent, when that was more than five minutes ago', async () => {
-  await confirmedSecondsAgo(confirmedForSeconds + 5);
+  await confirmedSecondsAgo(fiveMinutes + 5);
   for (const { key, method, address, handler } of routes) {
     const params = Object.fromEntries(namesIn(address).map((name) => [name, randomUUID()]));
     const answer = await ask(handler, { method, params, sealed: admin.sealed, ...(method !== 'GET' && { body: {} }) });
@@ -85,12 +87,12 @@ test('each of them asks before it looks at what was sent, when that was more tha
 test('a recall that is asked to confirm first is not opened, and nothing is recorded; confirmed, it is', async () => {
   const body = { target: { kind: 'advice-key', id: 'relief.massage' }, severity: 'urgent', reason: 'It does harm.' };
   const opening = { sealed: admin.sealed, body: { ...body, letter: 'Please stop.' } };
-  await confirmedSecondsAgo(confirmedForSeconds + 5);
+  await confirmedSecondsAgo(fiveMinutes + 5);
   const before = await counted();
   expect((await ask(openRecall, opening)).status).toBe(403);
   expect(await counted()).toEqual(before);
 
-  await confirmedSecondsAgo(confirmedForSeconds - 30);
+  await confirmedSecondsAgo(fiveMinutes - 30);
   expect((await ask(openRecall, opening)).status).toBe(201);
   expect((await counted())?.recalls).toBe('1');
 });

@@ -4,7 +4,7 @@ import { POST as usePasswordLink } from '@/app/api/v1/password-links/use/route';
 import { POST as signIn } from '@/app/api/v1/session/route';
 import { readArguments } from '@/scripts/admin/read-arguments';
 import { runAdmin } from '@/scripts/admin/run-admin';
-import { buildUser } from '@/tests/builders/user-builder';
+import { buildUser, testPassword } from '@/tests/builders/user-builder';
 import { ask } from '@/tests/setup/ask';
 import { asOwner, ownerConnection, provideDatabase } from '@/tests/setup/provide-database';
 
@@ -64,6 +64,9 @@ test('lets in again an administrator who lost the second factor, and signs out w
   const sql = "UPDATE users SET totp_secret = '\\x00', totp_since = now() WHERE id = $1";
   await asOwner((client) => client.query(sql, [user.actor.userId]));
   const { said } = await admin('link', '--email', user.email.toUpperCase(), '--without-second-factor');
+  // Chosen beside a second factor, the old password may be too short to open the account alone.
+  const before = await ask(signIn, { body: { email: user.email, password: testPassword } });
+  expect(before.status).toBe(401);
   expect(await chooseAndSignIn(tokenIn(said), user.email)).toEqual([200, 200]);
   const ended = await asOwner((client) =>
     client.query('SELECT revoked_reason FROM sessions WHERE id = $1', [user.actor.sessionId]),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actorOfCookie } from '@/lib/auth/actor-of-cookie';
 import { inClinic } from '@/lib/db/in-clinic';
 import { findContentStaff } from '@/lib/db/user/find-content-staff';
 import { findFormerStaff } from '@/lib/db/user/find-former-staff';
 import { findStaffByEmail } from '@/lib/db/user/find-staff-by-email';
+import { closeRenderPool, warmRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { NewPerson, Person } from '@/lib/domain/account/person';
 import type { Actor } from '@/lib/domain/permission/actor';
 import type { Role } from '@/lib/domain/permission/permissions';
@@ -23,6 +24,9 @@ import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
 
 provideDatabase();
+// A worker looks whether a job title can be printed.
+beforeAll(warmRenderPool);
+afterAll(closeRenderPool);
 
 const now = new Date();
 
@@ -223,12 +227,20 @@ describe('suspending somebody', () => {
 
 test('who left is signed out, stays on the list, and can be taken back', async () => {
   const given = { actor: admin.actor, userId: nurse.actor.userId };
+  granted(await makePasswordLink(given));
   granted(await endMembership({ ...given, now }));
   expect(await isSignedIn(nurse)).toBe(false);
   expect((await personOf(nurse)).standing).toBe('left');
   expect(await makePasswordLink(given)).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
   granted(await restoreUser(given));
   expect(await personOf(nurse)).toMatchObject({ standing: 'active', role: 'clinician' });
+  // What they had before they left stays over.
+  expect([await isSignedIn(nurse), await openLinksOf(nurse.actor.userId)]).toEqual([false, 0]);
+  expect((await eventsOf(admin.actor.clinicId)).map(({ type }) => type)).toEqual([
+    'user.link-made',
+    'user.left',
+    'user.restored',
+  ]);
 });
 
 describe('a link to choose a password', () => {
@@ -267,6 +279,10 @@ describe('a lost second factor', () => {
       ),
     );
     expect(left.rows).toEqual([{ totp_secret: null, totp_step: null, password_hash: null }]);
+    expect((await eventsOf(admin.actor.clinicId)).map(({ type }) => type)).toEqual([
+      'user.second-factor-removed',
+      'user.link-made',
+    ]);
   });
 
   test('stays on an account that opens another clinic too', async () => {
