@@ -1,21 +1,19 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { issuedIn } from '@/tests/trust/faults/issued-in';
 import { visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 let app: RunningApp;
 let user: BuiltUser;
 
 beforeAll(async () => {
-  await seedContent();
   user = await buildUser();
   app = await startRunningApp({
     env: { NODE_OPTIONS: `--import ${path.resolve('tests/trust/faults/shifted-clock.mjs')}` },

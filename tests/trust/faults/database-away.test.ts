@@ -1,27 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { type DatabaseProxy, startDatabaseProxy } from '@/tests/setup/database-proxy';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { trustSize } from '@/tests/setup/trust-size';
 import { issuedIn } from '@/tests/trust/faults/issued-in';
 import { expectUnavailable, type Visit, visit, visitDesk } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const sheets = 8;
-const awaySeconds = trustSize({ short: 3, full: 30 });
+const awaySeconds = trustSize({ short: 1, full: 30 });
 
 let proxy: DatabaseProxy;
 let app: RunningApp;
 let user: BuiltUser;
 
 beforeAll(async () => {
-  await seedContent();
   user = await buildUser();
   proxy = await startDatabaseProxy(process.env.DATABASE_URL ?? '');
   app = await startRunningApp({ env: { DATABASE_URL: proxy.connectionString } });

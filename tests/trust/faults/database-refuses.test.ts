@@ -6,16 +6,15 @@ import { promisify } from 'node:util';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { processOwner } from '@/lib/db/embedded/process-owner';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
-import { asOwner, ownerConnection, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, ownerConnection, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { issuedIn } from '@/tests/trust/faults/issued-in';
 import { expectUnavailable, visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const run = promisify(execFile);
 
@@ -24,7 +23,6 @@ let user: BuiltUser;
 let body: unknown;
 
 beforeAll(async () => {
-  await seedContent();
   user = await buildUser();
   body = await toIssueRequest(aComposeRequest());
   app = await startRunningApp();

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IssueRequest } from '@/lib/domain/handout/compose-request';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { trustSize } from '@/tests/setup/trust-size';
@@ -12,7 +11,7 @@ import { issuedIn } from '@/tests/trust/faults/issued-in';
 import { type Ask, askOnce, type Outcome, startSteadyLoad } from '@/tests/trust/faults/steady-load';
 import { visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const perSecond = trustSize({ short: 20, full: 50 });
 const loadSeconds = trustSize({ short: 2, full: 10 });
@@ -23,7 +22,6 @@ let user: BuiltUser;
 let sheet: IssueRequest;
 
 beforeAll(async () => {
-  await seedContent();
   user = await buildUser();
   sheet = await toIssueRequest(aComposeRequest());
 });

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findFreePort } from '@/lib/db/embedded/free-port';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 let app: RunningApp;
 let metricsPort = 0;
 
 beforeAll(async () => {
-  await seedContent();
   metricsPort = (await findFreePort()) ?? 0;
   app = await startRunningApp({ env: { METRICS_PORT: String(metricsPort) } });
 });

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedContent } from '@/prisma/seed';
 import { buildUser } from '@/tests/builders/user-builder';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { expectUnavailable, visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 let app: RunningApp;
 
 beforeAll(async () => {
-  await seedContent();
   app = await startRunningApp({ env: { DATABASE_POOL_SIZE: '2' } });
 });
 

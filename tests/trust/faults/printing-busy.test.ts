@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest } from '@/tests/builders/compose-request-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { trustSize } from '@/tests/setup/trust-size';
 import { expectUnavailable, type Visit, visit } from '@/tests/trust/faults/visit';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const atOnce = trustSize({ short: 80, full: 400 });
 
 let app: RunningApp;
 
 beforeAll(async () => {
-  await seedContent();
   app = await startRunningApp();
 });
 

@@ -4,21 +4,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getHandoutFile } from '@/lib/db/handout/get-handout-file';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool, warmRenderPool } from '@/lib/documents/pdf/render-pool';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, tryToIssue } from '@/tests/builders/compose-request-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { trustSize } from '@/tests/setup/trust-size';
 
-provideDatabase();
+provideDatabaseWithContent();
 
-const rounds = trustSize({ short: 3, full: 100 });
+const rounds = trustSize({ short: 3, full: 40 });
 
 let user: BuiltUser;
 
 beforeAll(async () => {
-  await seedContent();
   user = await buildUser();
   await tryToIssue(user.actor, aComposeRequest());
 });
@@ -33,7 +31,8 @@ const kept = (key: string) =>
 
 test('records a sheet with its PDF or not at all when the worker is lost while it is printed', async () => {
   let lost = 0;
-  for (let round = 0; round < rounds; round += 1) {
+  // On a busy machine the first rounds may be over before a worker has begun.
+  for (let round = 0; round < rounds || (lost === 0 && round < rounds + 30); round += 1) {
     await warmRenderPool();
     const key = randomUUID();
     const issuing = tryToIssue(user.actor, aComposeRequest(), key);
@@ -55,4 +54,4 @@ test('records a sheet with its PDF or not at all when the worker is lost while i
   }
   expect(lost).toBeGreaterThan(0);
   await reportFigure('REL-04', { rounds, lost, recordsWithoutContent: 0 });
-}, 120_000);
+});

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
-import { seedContent } from '@/prisma/seed';
 import { describeMet } from '@/scripts/load/describe-met';
 import { loadIssues, loadMixed, loadUntilBroken } from '@/scripts/load/loads';
 import { makePeople, type People } from '@/scripts/load/make-people';
 import { memoryOf } from '@/scripts/load/memory-of';
 import { failuresOf, type Met } from '@/scripts/load/met';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { isFullTrust, trustSize } from '@/tests/setup/trust-size';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const seconds = trustSize({ short: 3, full: 20 });
 
@@ -20,7 +19,6 @@ let app: RunningApp;
 let people: People;
 
 beforeAll(async () => {
-  await seedContent();
   people = await makePeople(3, sessionCookieName());
   await closeRenderPool();
   app = await startRunningApp();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltUser, buildUser, testPassword } from '@/tests/builders/user-builder';
 import { askApp } from '@/tests/setup/ask-app';
 import { latestAddressOf } from '@/tests/setup/latest-address-of';
+import { median } from '@/tests/setup/median';
 import { provideDatabase } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
@@ -31,8 +32,6 @@ const timeOf = async (answer: Promise<Response>): Promise<number> => {
   expect((await answer).status).toBe(401);
   return performance.now() - started;
 };
-
-const median = (times: number[]): number => times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
 
 test('a wrong password takes as long as an e-mail that nobody has', async () => {
   const tries = trustSize({ short: 12, full: 200 });

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedContent } from '@/prisma/seed';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 import { allInTurns } from '@/tests/setup/all-in-turns';
 import { askApp } from '@/tests/setup/ask-app';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { seededRandom } from '@/tests/setup/seeded-random';
 import { trustSize } from '@/tests/setup/trust-size';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 /** Someone of a clinic whose name and patients all carry a word that no other clinic has. */
 type Person = { marker: string; sealed: string; patientId: string };
@@ -23,7 +22,6 @@ const people: Person[] = [];
 let app: RunningApp;
 
 beforeAll(async () => {
-  await seedContent();
   for (let clinic = 0; clinic < 20; clinic += 1) {
     const marker = `Zz${randomBytes(6).toString('hex')}`;
     const clinicId = await buildClinic({ name: `${marker} practice` });
