@@ -150,7 +150,8 @@ describe('showing again that it is you with a passkey', () => {
   });
 
   test('takes nobody else’s passkey, none that was shown to sign in or in another session, and no wrong one', async () => {
-    const [user, other] = [await buildUser(), await buildUser()];
+    const user = await buildUser();
+    const other = await buildUser({ clinicId: user.actor.clinicId });
     const [own, theirs] = [await buildPasskey(user), await buildPasskey(other)];
     await idle(user);
     const refused = [
@@ -171,7 +172,8 @@ describe('showing again that it is you with a passkey', () => {
 
 describe('removing', () => {
   test('takes away one’s own passkey, after showing who it is, and nobody else’s', async () => {
-    const [user, other] = [await buildUser(), await buildUser()];
+    const user = await buildUser();
+    const other = await buildUser({ clinicId: user.actor.clinicId });
     const { id } = await buildPasskey(user);
     const remove = ({ sealed }: BuiltUser) => ask(removePasskey, { method: 'DELETE', sealed, params: { id } });
     expect((await remove(other)).status).toBe(404);
