@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type ClientBase, Pool } from 'pg';
 import { PrismaClient } from '@/lib/db/generated/client';
+import { queryInTurn } from '@/lib/db/query-in-turn';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 
@@ -35,7 +36,10 @@ const open = (): Database => {
     max: env().DATABASE_POOL_SIZE,
     options: `-c role=${appRole}`,
     application_name: 'plainleaf',
-    onConnect: assertAppRole,
+    onConnect: (connection) => {
+      queryInTurn(connection);
+      return assertAppRole(connection);
+    },
     ...limits,
   });
   // A server that stops ends its idle connections: the pool replaces them, and nobody needs to hear of it twice.
