@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { toRecentHandout } from '@/app/(desk)/_view/to-handout-views';
 import { DeskHomeClient } from '@/app/(desk)/desk-home-client';
 import { PresetList } from '@/components/handout/preset-list';
@@ -13,7 +14,6 @@ import { may } from '@/lib/domain/permission/permissions';
 import { listFollowUps } from '@/lib/usecases/handout/list-follow-ups';
 import { listHandouts } from '@/lib/usecases/handout/list-handouts';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 import classes from './home.module.css';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -29,7 +29,7 @@ const DeskHomePage = async () => {
   const seesPatients = may(actor.role, 'patient.read');
   const seesHandouts = may(actor.role, 'handout.read');
   const [library, found, recent, due] = await Promise.all([
-    getDeskLibrary({ actor }),
+    deskLibraryOf(actor),
     seesPatients ? findPatients({ actor, query: '' }) : null,
     seesHandouts ? listHandouts({ actor, limit: shownHandouts }) : null,
     seesHandouts ? listFollowUps({ actor, limit: shownFollowUps }) : null,

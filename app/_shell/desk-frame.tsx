@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { DeskShell } from '@/app/_shell/desk-shell';
 import { SessionGuard } from '@/app/_shell/session-guard';
 import { roleWords } from '@/components/shell/role-words';
@@ -7,11 +8,10 @@ import { idleSeconds } from '@/lib/auth/session-limits';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 /** What stands around every page of someone who is signed in: where they are, and what can be found from anywhere. */
 export const DeskFrame = async ({ actor, children }: { actor: Actor; children: ReactNode }) => {
-  const library = await getDeskLibrary({ actor });
+  const library = await deskLibraryOf(actor);
   const presets = library.presets.map(({ id, label, description }) => ({ id, label, description }));
   return (
     <SessionGuard

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { AccountClient } from '@/app/(desk)/account/account-client';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { relyingParty } from '@/lib/auth/relying-party';
 import { signInWays } from '@/lib/auth/sign-in-ways';
 import { getAccount } from '@/lib/usecases/account/get-account';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 const noPasskeysBecause = (hasPassword: boolean, provider: string | null): string | null => {
   if (relyingParty() === null)
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Account' };
 const AccountPage = async () => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
-  const [account, { clinicName }] = await Promise.all([getAccount({ actor }), getDeskLibrary({ actor })]);
+  const [account, { clinicName }] = await Promise.all([getAccount({ actor }), deskLibraryOf(actor)]);
   if (!account.ok) redirect('/sign-in');
   const { email, name, hasPassword, secondFactorSince, recoveryCodesLeft, passkeys, sessions } = account.value;
   const { provider } = signInWays();

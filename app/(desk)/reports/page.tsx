@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { CsvLink } from '@/app/_client/csv-link';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { utcToday } from '@/app/_time/utc-today';
 import { askedOf, type SearchParams } from '@/app/(desk)/_view/asked-of';
 import { reportCsvAddress } from '@/components/report/report-address';
@@ -14,7 +15,6 @@ import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { reportWords } from '@/lib/domain/report/report';
 import { getReports, type Reports } from '@/lib/usecases/report/get-reports';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 export const metadata: Metadata = { title: 'Reports' };
 
@@ -58,7 +58,7 @@ const ReportsPage = async ({ searchParams }: { searchParams: SearchParams }) => 
   const today = utcToday();
   const [found, { clinicName }] = await Promise.all([
     getReports({ actor, clinicId: clinic || undefined, from, to, today }),
-    getDeskLibrary({ actor }),
+    deskLibraryOf(actor),
   ]);
   if (!found.ok && found.problem.code === 'not-found') notFound();
   if (!found.ok && found.problem.code === 'not-allowed')

@@ -77,15 +77,27 @@ const read = async (client: PrismaClient, topicId: string): Promise<LoadedLibrar
   return { library, revision: row.revision.toString() };
 };
 
+const loadAt = async (client: PrismaClient, topicId: string, revision: string): Promise<LoadedLibrary> => {
+  const cached = cache.get(topicId);
+  if (cached?.revision === revision) return cached;
+  const loaded = await read(client, topicId);
+  cache.set(topicId, loaded);
+  return loaded;
+};
+
 /**
  * Everything published of a topic, as it is now: asked for its revision each time, read again only when that went up.
  * The same object as long as nothing changed; treat it as read-only.
  */
 export const loadTopicLibrary = (topicId: string): Promise<LoadedLibrary> =>
+  outsideClinic(async (client) => loadAt(client, topicId, await findRevision(client, topicId)));
+
+/** The same of every topic that is there, in the order in which they came: one question for all of their revisions. */
+export const loadTopicLibraries = (): Promise<LoadedLibrary[]> =>
   outsideClinic(async (client) => {
-    const cached = cache.get(topicId);
-    if (cached && cached.revision === (await findRevision(client, topicId))) return cached;
-    const loaded = await read(client, topicId);
-    cache.set(topicId, loaded);
-    return loaded;
+    const topics = await client.topic.findMany({
+      select: { id: true, revision: true },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    });
+    return Promise.all(topics.map(({ id, revision }) => loadAt(client, id, revision.toString())));
   });

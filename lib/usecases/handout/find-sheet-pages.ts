@@ -4,8 +4,26 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { SheetPage } from '@/lib/domain/handout/preview';
 import { printable } from '@/lib/usecases/handout/printable';
 
-/** Where the pages of an issued sheet start, for showing it as paper; none when it can't be laid out today. */
-export const findSheetPages = async (document: HandoutDocument): Promise<SheetPage[]> => {
+const mostKept = 500;
+
+const kept = new Map<string, SheetPage[]>();
+
+const keep = (handoutId: string, pages: SheetPage[]): void => {
+  kept.set(handoutId, pages);
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest);
+};
+
+type Issued = { id: string; document: HandoutDocument };
+
+/**
+ * Where the pages of an issued sheet start, for showing it as paper; none when it can't be laid out today. Laid out once,
+ * for what was issued never changes.
+ */
+export const findSheetPages = async ({ id, document }: Issued): Promise<SheetPage[]> => {
+  const known = kept.get(id);
+  if (known) return known;
   const pages = await printable(() => paginateInPool(document));
-  return pages.ok ? pages.value : [];
+  if (!pages.ok) return [];
+  keep(id, pages.value);
+  return pages.value;
 };

@@ -1,7 +1,5 @@
 import 'server-only';
-import { findTopics } from '@/lib/db/content/find-topics';
-import { type LoadedLibrary, loadTopicLibrary } from '@/lib/db/content/load-topic-library';
-import { outsideClinic } from '@/lib/db/outside-clinic';
+import { type LoadedLibrary, loadTopicLibraries } from '@/lib/db/content/load-topic-library';
 import { findSaidOnce } from '@/lib/domain/content/find-said-once';
 import { mergeVocabularies } from '@/lib/domain/content/merge/merge-vocabularies';
 import { mergeLibraries } from '@/lib/domain/content/merge-libraries';
@@ -66,15 +64,15 @@ const compileOnce = (
  * named, and null when one is not there. Compiled once for each revision and day.
  */
 export const findCompiledLibrary = async (wanted: readonly string[] = []): Promise<CompiledTopics | null> => {
-  const installed = await outsideClinic(findTopics);
-  const ids = wanted.length > 0 ? wanted : installed.slice(0, 1).map(({ id }) => id);
-  const loaded = new Map(await Promise.all(installed.map(async ({ id }) => [id, await loadTopicLibrary(id)] as const)));
+  const installed = await loadTopicLibraries();
+  const loaded = new Map(installed.map((each) => [each.library.topic.id, each]));
+  const ids = wanted.length > 0 ? wanted : [...loaded.keys()].slice(0, 1);
   const chosen = ids.flatMap((id) => loaded.get(id) ?? []);
   if (chosen.length === 0 || chosen.length < ids.length) return null;
   const topics = chosen.map(({ library, revision }) => ({ id: library.topic.id, revision }));
   const state = [...loaded].map(([id, { revision }]) => `${id}:${revision}`).join(' ');
   return {
-    ...compileOnce(`${ids.join(' ')} of ${state}`, chosen, [...loaded.values()]),
+    ...compileOnce(`${ids.join(' ')} of ${state}`, chosen, installed),
     revision: writeRevision(topics),
     topics,
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { toGivenSheet } from '@/app/(desk)/_view/to-given-sheet';
 import { issuerWords } from '@/app/(desk)/_view/to-handout-views';
 import { HandoutRecordClient } from '@/app/(desk)/handouts/[id]/handout-record-client';
@@ -11,7 +12,6 @@ import { may } from '@/lib/domain/permission/permissions';
 import { promptsForSheet } from '@/lib/domain/teach-back/prompts-for-sheet';
 import { findSheetPages } from '@/lib/usecases/handout/find-sheet-pages';
 import { getIssuedHandout } from '@/lib/usecases/handout/get-issued-handout';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 export const metadata: Metadata = { title: 'Issued handout' };
 
@@ -21,7 +21,7 @@ const HandoutPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   const found = await getIssuedHandout({ actor, handoutId: (await params).id });
   if (!found.ok) notFound();
   const { handout, patientName, teachBacks, contacts } = found.value;
-  const [library, pages] = await Promise.all([getDeskLibrary({ actor }), findSheetPages(handout.document)]);
+  const [library, pages] = await Promise.all([deskLibraryOf(actor), findSheetPages(handout)]);
   return (
     <HandoutRecordClient
       handoutId={handout.id}

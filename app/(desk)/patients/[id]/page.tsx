@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { PatientRecordClient } from '@/app/(desk)/patients/[id]/patient-record-client';
 import { groupKnownFacts } from '@/components/patient/group-known-facts';
 import { KnownFacts } from '@/components/patient/known-facts';
@@ -12,7 +13,6 @@ import { today } from '@/components/shell/today';
 import { currentActor } from '@/lib/auth/current-actor';
 import { may } from '@/lib/domain/permission/permissions';
 import { getTimeline } from '@/lib/usecases/patient/get-timeline';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 import classes from './patient-page.module.css';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -21,7 +21,7 @@ const PatientPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in');
   const { id } = await params;
-  const [found, library] = await Promise.all([getTimeline({ actor, patientId: id }), getDeskLibrary({ actor })]);
+  const [found, library] = await Promise.all([getTimeline({ actor, patientId: id }), deskLibraryOf(actor)]);
   if (!found.ok) notFound();
   const { patient, ...timeline } = found.value;
   const newAddress = `/handouts/new?patient=${id}`;

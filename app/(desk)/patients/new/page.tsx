@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { deskLibraryOf } from '@/app/_shell/desk-library-of';
 import { NewPatientClient } from '@/app/(desk)/patients/new/new-patient-client';
 import { NotAllowedPage } from '@/components/shell/not-allowed-page';
 import { Page } from '@/components/shell/page';
 import { currentActor } from '@/lib/auth/current-actor';
 import { may } from '@/lib/domain/permission/permissions';
 import { refuse } from '@/lib/usecases/access/refuse';
-import { getDeskLibrary } from '@/lib/usecases/topic/get-desk-library';
 
 export const metadata: Metadata = { title: 'Add a patient' };
 
@@ -17,7 +17,7 @@ const NewPatientPage = async () => {
     await refuse(actor, 'patient.write');
     return <NotAllowedPage />;
   }
-  const { vocabulary } = await getDeskLibrary({ actor });
+  const { vocabulary } = await deskLibraryOf(actor);
   return (
     <Page title="Add a patient">
       <NewPatientClient vocabulary={vocabulary} />
