@@ -20,6 +20,12 @@ const makeMetrics = () => {
       buckets: seconds,
       registers,
     }),
+    requestsTurnedAway: new Counter({
+      name: 'plainleaf_http_requests_turned_away_total',
+      help: 'Requests answered 503 at the door because more was asked than can be answered in time.',
+      labelNames: ['kind'],
+      registers,
+    }),
     handoutsIssued: new Counter({
       name: 'plainleaf_handouts_issued_total',
       help: 'Handouts written into the record.',

@@ -107,7 +107,7 @@ export const parts: readonly Part[] = [
   // How the process lives and ends, for whoever runs it.
   {
     path: 'lib/operations',
-    mayImport: ['lib/db', 'lib/documents', 'lib/metrics', 'lib/env.ts', 'lib/log.ts'],
+    mayImport: ['lib/db', 'lib/documents', 'lib/domain', 'lib/metrics', 'lib/env.ts', 'lib/log.ts'],
     packages: ['prom-client', 'server-only', 'zod', 'node:*'],
   },
   { path: 'lib/env.ts', mayImport: [], packages: ['server-only', 'zod', 'node:*'] },

@@ -10,7 +10,6 @@ import { may, type Permission } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
 import type { Result } from '@/lib/domain/result';
 import { logError } from '@/lib/log';
-import { isTooBusy } from '@/lib/operations/is-too-busy';
 import { refuse, refuseMissing } from '@/lib/usecases/access/refuse';
 
 type Handler = (
@@ -62,10 +61,7 @@ const confirmFirst: Problem = {
   detail: 'Show that it is you, then do it again. Nothing was changed.',
 };
 
-const tooBusy: Problem = {
-  code: 'temporarily-unavailable',
-  detail: 'More is asked of Plainleaf just now than it can answer. Nothing was saved. Try again in a moment.',
-};
+const tooLate: Problem = { code: 'temporarily-unavailable', detail: 'Nothing was saved. Try again in a moment.' };
 
 type Access = Pick<Policy, 'permission' | 'confirmed'>;
 
@@ -116,7 +112,7 @@ const handle = async (
 ): Promise<Response> => {
   try {
     // Who has gone waits for nothing: what they asked for would only hold up those who are here.
-    if (isTooBusy() || request.signal.aborted) stop(tooBusy);
+    if (request.signal.aborted) stop(tooLate);
     if (!isSameOrigin(request))
       stop({ code: 'not-allowed', detail: 'This request did not come from Plainleaf’s own pages.' });
     const actor = await findActor(request, { permission, ...(confirmed && { confirmed }) });
