@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
+import { askOnce } from '@/scripts/load/ask-once';
+import { askForPages, askToIssue } from '@/scripts/load/asks';
 import { describeMet } from '@/scripts/load/describe-met';
 import { loadIssues, loadMixed, loadUntilBroken } from '@/scripts/load/loads';
 import { makePeople, type People } from '@/scripts/load/make-people';
 import { memoryOf } from '@/scripts/load/memory-of';
 import { failuresOf, type Met } from '@/scripts/load/met';
+import { sendSteadily } from '@/scripts/load/send-steadily';
 import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
@@ -46,12 +49,63 @@ describe('what `npm run load` measures, for a few seconds and at a low rate', ()
     expect(met.map(failuresOf)).toEqual([0, 0, 0, 0]);
     expect(told).toEqual(met);
     for (const one of met)
-      expect(describeMet(one)).toMatch(/^\| [^|]+ \| [\d.]+ \| \d+ \| \d+ \| \d+ \| \d+ x 20[01] \| 0 \|$/);
+      expect(describeMet(one)).toMatch(
+        /^\| [^|]+ \| [\d.]+ \| \d+ \| \d+ \| \d+ \| 0 \| {2}\| 0 \| 0 \| \d+ x 20[01] \|$/,
+      );
     expect(await memoryOf(app.pid)).toBeGreaterThan(50);
     const issues = met[2]?.statuses['201'] ?? 0;
     expect(issues).toBe(2 * seconds);
     expect((await countIssued()) - before).toBe(issues);
     for (const { name, p50, p95, p99 } of met) await reportFigure('LD-03', { what: name, p50, p95, p99 });
+  });
+});
+
+/** The first answer that turns this page away. */
+const untilTurnedAway = async (): Promise<Response> => {
+  for (;;) {
+    const response = await fetch(`${app.address}/patients`, { headers: { cookie: people.people[0]?.cookie ?? '' } });
+    if (response.status === 503) return response;
+    await response.arrayBuffer();
+  }
+};
+
+test('more pages than it can do: some are served, the rest told so at once, none is left without an answer, a sheet is issued meanwhile, and all is as before at once', async () => {
+  const pages = askForPages(people);
+  const floodSeconds = trustSize({ short: 3, full: 15 });
+  const wanted = { name: 'pages, 150/s offered', perSecond: 150, seconds: floodSeconds, asks: pages };
+  const [flood, turnedAway, issued] = await Promise.all([
+    sendSteadily(app.address, wanted),
+    untilTurnedAway(),
+    untilTurnedAway().then(() => askOnce(app.address, askToIssue(people, app.address)())),
+  ]);
+  const { statuses, errors, unanswered } = flood;
+  expect({ statuses: Object.keys(statuses), errors, unanswered }).toEqual({
+    statuses: ['200', '503'],
+    errors: 0,
+    unanswered: 0,
+  });
+  expect(flood.p95).toBeLessThan(6000);
+  expect(flood.turnedAway.p50).toBeLessThan(flood.p50);
+  expect(issued.status).toBe(201);
+  expect(await turnedAway.text()).toContain('Plainleaf is busy just now');
+  expect(Object.fromEntries(turnedAway.headers)).toMatchObject({
+    'retry-after': '5',
+    'cache-control': 'private, no-store',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'; style-src 'sha256-/),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  });
+  const after = await Promise.all(Array.from({ length: 3 }, () => askOnce(app.address, pages())));
+  expect(after.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const { p50, p95 } = flood;
+  await reportFigure('LD-02', {
+    what: wanted.name,
+    served: statuses['200'] ?? 0,
+    p50,
+    p95,
+    turnedAway: flood.turnedAway.count,
+    toldMs: flood.turnedAway.p95,
   });
 });
 
