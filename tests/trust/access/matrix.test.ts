@@ -1,13 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provideDatabase } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
-import { findRoutes } from '@/tests/setup/route-manifest';
-import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
+import { findRoutes, isWrite } from '@/tests/setup/route-manifest';
 import { isFullTrust, trustSize } from '@/tests/setup/trust-size';
+import { allDoors, closeAllDoors, type OpenDoor, openAllDoors, prepareRight } from '@/tests/trust/access/all-doors';
+import { testAsQuick } from '@/tests/trust/access/as-quick';
 import { type AccessCase, casesOf, findDoors, routeCases } from '@/tests/trust/access/cases-of-app';
+import { testCrossSite } from '@/tests/trust/access/cross-site';
+import { testExtraFields } from '@/tests/trust/access/extra-fields';
 import { findMore } from '@/tests/trust/access/find-more';
 import { inParallel } from '@/tests/trust/access/in-parallel';
+import { testOverSessions } from '@/tests/trust/access/over-sessions';
 import {
   type Done,
   findWrong,
@@ -21,23 +24,18 @@ import {
 import { send } from '@/tests/trust/access/send';
 import { type WayAround, waysAround } from '@/tests/trust/access/ways-around';
 import { readWholeDatabase } from '@/tests/trust/access/whole-database';
+import { testWithoutProxy } from '@/tests/trust/access/without-proxy';
 import { withoutWhatDiffers } from '@/tests/trust/access/without-what-differs';
-import { buildWorld, confirmEverybody, type World } from '@/tests/trust/access/world';
+import { confirmEverybody } from '@/tests/trust/access/world';
 
 provideDatabase();
 
-let app: RunningApp;
-let world: World;
 let cases: AccessCase[];
 beforeAll(async () => {
-  world = await buildWorld();
+  await openAllDoors();
   cases = (await findDoors()).flatMap(casesOf);
-  app = await startRunningApp();
 });
-afterAll(async () => {
-  await app?.stop();
-  await closeRenderPool();
-});
+afterAll(closeAllDoors);
 
 test('every route says in these tests how it is asked', async () => {
   expect(Object.keys(routeCases).sort()).toEqual((await findRoutes()).map(({ key }) => key).sort());
@@ -64,6 +62,7 @@ const findTelling = (done: readonly Done[]): string[] => {
 let kept: PreparedCase[];
 
 test('refuses whom the policy refuses in the same bytes for whatever is asked, and leaves no trace but that it did', async () => {
+  const { app, world } = allDoors();
   kept = await prepareAll(world, split(world, cases).kept);
   const before = await readWholeDatabase();
   const done = await sendAll(app.address, kept);
@@ -87,6 +86,7 @@ test('whoever is refused is refused on every way around, learns nothing there, a
     .filter(({ accessCase: { kind } }) => kind === 'own' || kind === 'foreign')
     .filter((_, index) => isFullTrust || index % 2 === 0)
     .flatMap((each, index) => waysFor(index).map((way) => ({ ...each, way })));
+  const { app } = allDoors();
   const before = await readWholeDatabase();
   const more = await inParallel(all, 4, async ({ accessCase, prepared, way }) => {
     const answer = await send(app.address, way.change(prepared.sent));
@@ -97,7 +97,26 @@ test('whoever is refused is refused on every way around, learns nothing there, a
   expect(await readWholeDatabase()).toEqual(before);
 });
 
+describe('whoever is told that nothing is there is told so in the same time', () => testAsQuick());
+
+describe('a session that is over', () => testOverSessions());
+
+describe('what is right in every way but one', () => {
+  let writes: OpenDoor[];
+  beforeAll(async () => {
+    await confirmEverybody();
+    writes = await prepareRight('our admin', isWrite);
+  });
+
+  testCrossSite(() => writes);
+  testExtraFields(() => writes);
+});
+
+describe('without the proxy', () => testWithoutProxy());
+
+// Last: what is let in changes what the pages show.
 test('lets in whom the policy lets in, as far as what they asked for', async () => {
+  const { app, world } = allDoors();
   await confirmEverybody();
   const { letIn: all } = split(world, cases);
   // In short two of each door: to be let in is work, unlike being refused, and needs something new each time.

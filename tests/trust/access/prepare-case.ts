@@ -4,14 +4,11 @@ import { spoil } from '@/tests/trust/access/address-kinds';
 import { personOf } from '@/tests/trust/access/askers';
 import type { AccessCase } from '@/tests/trust/access/cases-of-app';
 import { type Expected, expectedOf } from '@/tests/trust/access/expected';
-import type { Params } from '@/tests/trust/access/route-case';
+import type { Given, Params, RouteCase } from '@/tests/trust/access/route-case';
 import type { Sent } from '@/tests/trust/access/send';
 import { type Side, suspend, type World } from '@/tests/trust/access/world';
 
 type Made = { params: Params; body: unknown; bytes: Uint8Array | undefined };
-
-/** What was made for those who are refused: nothing comes of it, so it serves them all. */
-const shared = new Map<string, Promise<Made>>();
 
 const aLike = async ({ actor: { clinicId, role } }: BuiltUser, isSuspended: boolean): Promise<BuiltUser> => {
   const built = await buildUser({ clinicId, role });
@@ -19,22 +16,42 @@ const aLike = async ({ actor: { clinicId, role } }: BuiltUser, isSuspended: bool
   return built;
 };
 
-const makeFor = async (
-  { how }: AccessCase['door'],
-  side: Side,
-  given: BuiltUser | Promise<BuiltUser>,
-): Promise<Made> => {
-  const asker = await given;
-  const params = (await how.make?.({ side, asker })) ?? {};
-  const body = await how.body?.({ side, asker, params });
+const makeParams = async ({ make }: RouteCase, given: Given): Promise<Params> => (await make?.(given)) ?? {};
+
+const makeFor = async (how: RouteCase, given: Given, made = makeParams(how, given)): Promise<Made> => {
+  const params = await made;
+  const body = await how.body?.({ ...given, params });
   return { params, body, bytes: await how.file?.() };
 };
 
-const makeShared = (door: AccessCase['door'], side: Side, asker: BuiltUser): Promise<Made> => {
-  const name = `${door.key} ${side.clinicId} ${asker.actor.role}`;
-  const made = shared.get(name) ?? makeFor(door, side, door.how.asSomebodyNew ? aLike(asker, false) : asker);
-  shared.set(name, made);
-  return made;
+/** What was made in a clinic for those who are refused: nothing comes of it, so it serves them all. */
+type Shared = { params: Map<RouteCase['make'], Promise<Params>>; made: Map<string, Promise<Made>> };
+
+const shared = new WeakMap<Side, Shared>();
+
+const sharedOf = (side: Side): Shared => {
+  const known = shared.get(side) ?? { params: new Map(), made: new Map() };
+  shared.set(side, known);
+  return known;
+};
+
+const once = <Key, Answer>(known: Map<Key, Promise<Answer>>, key: Key, work: () => Promise<Answer>) => {
+  const answer = known.get(key) ?? work();
+  known.set(key, answer);
+  return answer;
+};
+
+const makeShared = ({ key, how }: AccessCase['door'], side: Side, known: BuiltUser): Promise<Made> => {
+  const { params, made } = sharedOf(side);
+  return once(made, key, async () => {
+    const given = { side, asker: how.asSomebodyNew ? await aLike(known, false) : known };
+    // What several doors are opened with in the same way is made once for all of them.
+    return makeFor(
+      how,
+      given,
+      once(params, how.make, () => makeParams(how, given)),
+    );
+  });
 };
 
 /** Who of the other clinic stands where this person stands in theirs. */
@@ -54,7 +71,7 @@ export const prepareCase = async (world: World, accessCase: AccessCase): Promise
   const known = person?.user ?? side.clinician;
   const somebody = isNew ? await aLike(known, isSuspended) : known;
   const of = kind === 'foreign' ? counterpart(side, somebody) : somebody;
-  const made = await (expected === 'let in' ? makeFor : makeShared)(door, side, of);
+  const made = expected === 'let in' ? await makeFor(door.how, { side, asker: of }) : await makeShared(door, side, of);
   const params = spoil(made.params, kind);
   const query = door.how.query === undefined ? '' : `?${door.how.query}`;
   const sent: Sent = {

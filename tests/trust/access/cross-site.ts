@@ -1,31 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { expect, test } from 'vitest';
 import { reportFigure } from '@/tests/setup/report-figure';
-import { isWrite } from '@/tests/setup/route-manifest';
-import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
-import { type Door, findDoors } from '@/tests/trust/access/cases-of-app';
+import { trustSize } from '@/tests/setup/trust-size';
+import { allDoors, type OpenDoor } from '@/tests/trust/access/all-doors';
 import { inParallel } from '@/tests/trust/access/in-parallel';
-import { type Prepared, prepareCase } from '@/tests/trust/access/prepare-case';
+import { inTurns } from '@/tests/trust/access/in-turns';
 import { type Sent, send } from '@/tests/trust/access/send';
 import { readWholeDatabase } from '@/tests/trust/access/whole-database';
-import { buildWorld, type World } from '@/tests/trust/access/world';
-
-provideDatabase();
-
-let app: RunningApp;
-let world: World;
-let writes: { door: Door; prepared: Prepared }[];
-beforeAll(async () => {
-  world = await buildWorld();
-  const doors = (await findDoors()).filter(isWrite);
-  // Asked by an administrator with the right body, so that nothing but where it comes from can refuse it.
-  writes = await inParallel(doors, 1, async (door) => ({
-    door,
-    prepared: await prepareCase(world, { door, asker: 'our admin', kind: 'own' }),
-  }));
-  app = await startRunningApp();
-});
-afterAll(() => app?.stop());
 
 type Headers = Record<string, string | null>;
 
@@ -65,34 +45,41 @@ const forms: [string, Headers][] = [
   ['no type', { 'content-type': null }],
 ];
 
-const sendAll = async (kinds: readonly [string, Headers][], of: typeof writes, right: readonly number[]) => {
+const sendAll = async (kinds: readonly [string, Headers][], of: readonly OpenDoor[], right: number) => {
   const before = await readWholeDatabase();
-  const all = of.flatMap(({ door, prepared }) => kinds.map(([name, headers]) => ({ door, prepared, name, headers })));
+  // In short some kinds at each door, at the next door the next ones: each kind at twenty doors, each door from a few places.
+  const all = of.flatMap((each, turn) =>
+    inTurns(kinds, turn, trustSize({ short: 3, full: 1 })).map(([name, headers]) => ({ ...each, name, headers })),
+  );
   const wrong = await inParallel(all, 4, async ({ door, prepared: { sent }, name, headers }) => {
     const changed: Sent = { ...sent, headers: { ...sent.headers, ...headers } };
-    const { status } = await send(app.address, changed);
-    return right.includes(status) ? [] : [`${door.key} from ${name}: ${status}`];
+    const { status } = await send(allDoors().app.address, changed);
+    return status === right ? [] : [`${door.key} from ${name}: ${status}`];
   });
   expect(wrong.flat()).toEqual([]);
   expect(await readWholeDatabase()).toEqual(before);
   return all.length;
 };
 
-test('no write of any route is taken from anywhere but our own pages', async () => {
-  const requests = await sendAll([...elsewhere, foreignHost(app.port)], writes, [403]);
-  await reportFigure('WEB-01', { routes: writes.length, requests });
-  expect(writes.length).toBeGreaterThan(55);
-});
+/** Right requests of whoever may do it all, so that nothing but where they come from can refuse them. */
+export const testCrossSite = (writes: () => readonly OpenDoor[]): void => {
+  test('no write of any route is taken from anywhere but our own pages', async () => {
+    const kinds = [...elsewhere, foreignHost(allDoors().app.port)];
+    const requests = await sendAll(kinds, writes(), 403);
+    await reportFigure('WEB-01', { routes: writes().length, requests });
+    expect(writes().length).toBeGreaterThan(55);
+  });
 
-test('no body is taken that a form of another site could send', async () => {
-  const withBody = writes.filter(
-    ({ door, prepared }) => door.how.body !== undefined && prepared.sent.body !== undefined,
-  );
-  expect(withBody.length).toBeGreaterThan(35);
-  await sendAll(forms, withBody, [415]);
-});
+  test('no body is taken that a form of another site could send', async () => {
+    const withBody = writes().filter(
+      ({ door, prepared }) => door.how.body !== undefined && prepared.sent.body !== undefined,
+    );
+    expect(withBody.length).toBeGreaterThan(35);
+    await sendAll(forms, withBody, 415);
+  });
 
-test('a write is taken from our own page, so that it is the origin which refused it', async () => {
-  const search = writes.find(({ door }) => door.key === 'POST /api/v1/patients/search');
-  expect((await send(app.address, search?.prepared.sent ?? { path: '/' })).status).toBe(200);
-});
+  test('a write is taken from our own page, so that it is the origin which refused it', async () => {
+    const search = writes().find(({ door }) => door.key === 'POST /api/v1/patients/search');
+    expect((await send(allDoors().app.address, search?.prepared.sent ?? { path: '/' })).status).toBe(200);
+  });
+};
