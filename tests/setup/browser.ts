@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,13 @@ const untilReady = (child: ChildProcess): Promise<void> =>
     child.once('exit', (code) => reject(new Error(`npm start ended with ${code} before it was ready:\n${said}`)));
   });
 
+/** Keeps everything that the app writes, to its last detail; what goes wrong is seen in the test's own output as well. */
+const keepOutput = ({ stdout, stderr }: ChildProcess, file: string): void => {
+  const kept = createWriteStream(file);
+  for (const stream of [stdout, stderr]) stream?.pipe(kept, { end: false });
+  stderr?.pipe(process.stderr, { end: false });
+};
+
 /**
  * Runs the whole of `npm start` on a new data folder: the browser meets the built app on a real PostgreSQL with the
  * demo clinic in it. Answers what stops it, and fails when it does not stop as it should.
@@ -23,8 +31,9 @@ const untilReady = (child: ChildProcess): Promise<void> =>
 export default async function startForBrowser(): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'plainleaf-browser-'));
   await chmod(dataFolder, 0o711);
-  const port = await findFreePort();
-  if (port === null) throw new Error('This machine gives no port.');
+  const logFile = `${dataFolder}.log`;
+  const [port, metricsPort] = [await findFreePort(), await findFreePort()];
+  if (port === null || metricsPort === null) throw new Error('This machine gives no port.');
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
       ...process.env,
@@ -33,16 +42,21 @@ export default async function startForBrowser(): Promise<() => Promise<void>> {
       PLAINLEAF_DATA: dataFolder,
       PORT: String(port),
       HOST: '',
+      LOG_LEVEL: 'trace',
+      METRICS_PORT: String(metricsPort),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  keepOutput(child, logFile);
   await untilReady(child);
   process.env.PLAINLEAF_ADDRESS = `http://localhost:${port}`;
+  process.env.PLAINLEAF_METRICS = `http://127.0.0.1:${metricsPort}/metrics`;
+  process.env.PLAINLEAF_OUTPUT = logFile;
   return async () => {
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     const [code] = await exited;
-    await rm(dataFolder, { recursive: true, force: true });
+    for (const left of [dataFolder, logFile]) await rm(left, { recursive: true, force: true });
     if (code !== 0) throw new Error(`npm start ended with ${code} when it was asked to stop.`);
   };
 }
