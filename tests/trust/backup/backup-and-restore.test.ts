@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,7 @@ import { readManifest } from '@/scripts/backup/manifest';
 import { buildIssuedHandout, storeSmallTopic } from '@/tests/builders/issued-handout-builder';
 import { type BuiltLedger, buildLedger } from '@/tests/builders/ledger-builder';
 import { reportFigure } from '@/tests/setup/report-figure';
+import { runScript } from '@/tests/setup/run-script';
 
 let folder = '';
 let live: EmbeddedPostgres;
@@ -39,22 +39,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Said = { code: number; said: string; seconds: number };
-
-/** The commands of the runbook, as somebody runs them. */
-const run = (script: string, env: Record<string, string>, ...options: string[]): Promise<Said> =>
-  new Promise((resolve) => {
-    const command = ['--import', 'tsx', '--conditions=react-server', `scripts/${script}.ts`, ...options];
-    const started = performance.now();
-    const own = { NODE_ENV: 'test' as const, PATH: process.env.PATH, ...env };
-    execFile(process.execPath, command, { env: own }, (error, stdout, stderr) => {
-      const seconds = (performance.now() - started) / 1000;
-      resolve({ code: error ? 1 : 0, said: `${stdout}${stderr}`, seconds });
-    });
-  });
-
 const backUp = (to: string, env: Record<string, string> = { PLAINLEAF_DATA: at('live') }, ...options: string[]) =>
-  run('backup', env, '--to', at(to), ...options);
+  runScript('backup', env, '--to', at(to), ...options);
 
 const backupsIn = async (name: string): Promise<string[]> =>
   (await readdir(at(name))).sort().map((backup) => at(name, backup));
@@ -109,7 +95,7 @@ test('restores a backup made while people work: all that was issued before it, n
   const backup = await onlyBackupIn('daily');
   expect([(await stat(at('daily'))).mode & 0o777, (await stat(backup)).mode & 0o777]).toEqual([0o700, 0o700]);
 
-  const restored = await run('restore', { PLAINLEAF_DATA: at('again') }, '--from', backup);
+  const restored = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', backup);
   expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('Whole: every chain')]);
   const ids = await lookInto('again', idsIn);
   expect([ids.has(before), ids.has(after)]).toEqual([true, false]);
@@ -135,9 +121,15 @@ test('goes back to the moment between two known sheets, with the log that was pu
   await expect.poll(() => readdir(at('archive')), { timeout: 20_000 }).toContain(file);
 
   const options = ['--from', await onlyBackupIn('daily'), '--archive', at('archive')];
-  const tooLate = await run('restore', { PLAINLEAF_DATA: at('late') }, ...options, '--until', '2999-01-01T00:00:00Z');
+  const tooLate = await runScript(
+    'restore',
+    { PLAINLEAF_DATA: at('late') },
+    ...options,
+    '--until',
+    '2999-01-01T00:00:00Z',
+  );
   expect([tooLate.code, tooLate.said]).toEqual([1, expect.stringContaining('ends before 2999-01-01')]);
-  const restored = await run('restore', { PLAINLEAF_DATA: at('then') }, ...options, '--until', moment);
+  const restored = await runScript('restore', { PLAINLEAF_DATA: at('then') }, ...options, '--until', moment);
   expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('Whole: every chain')]);
   const ids = await lookInto('then', idsIn);
   expect([ids.has(early), ids.has(late)]).toEqual([true, false]);
@@ -150,7 +142,7 @@ test('backs up any server by its rows, and restores them into an empty database,
   const backup = await onlyBackupIn('rows');
   await askOf(live.connectionString, 'CREATE DATABASE restored');
   const target = live.connectionString.replace(/\/plainleaf$/, '/restored');
-  const restored = await run('restore', { DATABASE_URL: target }, '--from', backup);
+  const restored = await runScript('restore', { DATABASE_URL: target }, '--from', backup);
   expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('Whole: every chain')]);
   for (const table of Object.keys((await readManifest(backup)).contents.rows)) {
     const sql = `SELECT md5(string_agg(t::text, E'\\n' ORDER BY t::text)) AS sum FROM ${table} t`;
@@ -161,7 +153,7 @@ test('backs up any server by its rows, and restores them into an empty database,
   const next = "SELECT nextval('topic_changes_id_seq') AS n";
   expect(await askOf(target, next)).toEqual(await askOf(live.connectionString, next));
 
-  const twice = await run('restore', { DATABASE_URL: target }, '--from', backup);
+  const twice = await runScript('restore', { DATABASE_URL: target }, '--from', backup);
   expect([twice.code, twice.said]).toEqual([1, expect.stringContaining('There are tables in this database already')]);
 });
 
@@ -176,11 +168,11 @@ test('refuses to back up for a user from whom row security hides the rows', asyn
 
 test('refuses a running database and one that is there, and keeps what gives way', async () => {
   const from = await onlyBackupIn('daily');
-  const running = await run('restore', { PLAINLEAF_DATA: at('live') }, '--from', from, '--replace');
+  const running = await runScript('restore', { PLAINLEAF_DATA: at('live') }, '--from', from, '--replace');
   expect([running.code, running.said]).toEqual([1, expect.stringContaining('Stop it, then restore')]);
-  const there = await run('restore', { PLAINLEAF_DATA: at('again') }, '--from', from);
+  const there = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from);
   expect([there.code, there.said]).toEqual([1, expect.stringContaining('or say --replace')]);
-  const replaced = await run('restore', { PLAINLEAF_DATA: at('again') }, '--from', from, '--replace');
+  const replaced = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from, '--replace');
   expect(replaced.code).toBe(0);
   const aside = /kept in (.*)\.$/m.exec(replaced.said)?.[1] ?? '';
   expect((await stat(path.join(aside, 'PG_VERSION'))).isFile()).toBe(true);
@@ -191,7 +183,7 @@ test('refuses a backup that is damaged, was interrupted, or is of a newer versio
   const manifest = path.join(backup, 'manifest.json');
   const kept = await readFile(manifest, 'utf8');
   const refuse = async (words: string) => {
-    const said = await run('restore', { PLAINLEAF_DATA: at('untouched') }, '--from', backup);
+    const said = await runScript('restore', { PLAINLEAF_DATA: at('untouched') }, '--from', backup);
     expect([said.code, said.said]).toEqual([1, expect.stringContaining(words)]);
     expect(await stat(at('untouched', 'cluster')).catch(() => null)).toBeNull();
   };

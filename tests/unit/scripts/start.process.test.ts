@@ -1,9 +1,10 @@
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded-postgres';
+import { runScript } from '@/tests/setup/run-script';
 import {
   aFolder,
   aFreePort,
@@ -26,6 +27,21 @@ const start = (env: Record<string, string> = {}): Started => {
 const stop = async ({ child, exited }: Started) => {
   child.kill('SIGTERM');
   return exited;
+};
+
+const ask = async (connectionString: string, sql: string) => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  return client.query(sql).finally(() => client.end());
+};
+
+/** A new session of the demo clinician, which the record remembers with this browser. */
+const signInWith = async (browser: string): Promise<void> => {
+  const origin = `http://localhost:${port}`;
+  const body = JSON.stringify({ email: 'clinician@demo.plainleaf.example', password: 'plain words on paper' });
+  const headers = { origin, 'content-type': 'application/json', 'user-agent': browser };
+  const answer = await fetch(`${origin}/api/v1/session`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(200);
 };
 
 beforeAll(async () => {
@@ -78,6 +94,31 @@ describe('a start', () => {
     expect(await started.exited).toBe(1);
     expect(started.output()).toContain(sentence);
     expect(await processesLeftOf(dataFolder)).toEqual([]);
+  });
+
+  test('puts the log of its database away where it is told, and goes back with it to any moment', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = await aFolder();
+    const at = (name: string) => path.join(folder, name);
+    const started = start({ PLAINLEAF_ARCHIVE: at('archive') });
+    await started.ready;
+    const made = await runScript('backup', { PLAINLEAF_DATA: dataFolder }, '--to', at('backups'));
+    expect([made.code, made.said]).toEqual([0, expect.stringContaining('Backup made')]);
+    await signInWith('early');
+    const until = new Date(Date.now() + 5).toISOString();
+    await signInWith('late');
+    expect(await stop(started)).toBe(0);
+
+    const [backup = ''] = await readdir(at('backups'));
+    const options = ['--from', path.join(at('backups'), backup), '--archive', at('archive'), '--until', until];
+    const restored = await runScript('restore', { PLAINLEAF_DATA: at('again') }, ...options);
+    expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('Whole: every chain')]);
+    const postgres = await startEmbeddedPostgres({ dataFolder: at('again') });
+    const sql = "SELECT user_agent FROM sessions WHERE user_agent IN ('early', 'late')";
+    const { rows } = await ask(postgres.connectionString, sql).finally(postgres.stop);
+    expect(rows).toEqual([{ user_agent: 'early' }]);
+    await rm(folder, { recursive: true });
   });
 
   test('leaves no process when it is killed itself', async () => {
@@ -182,9 +223,7 @@ describe('a database of DATABASE_URL', () => {
   });
 
   const countUsers = async (): Promise<number> => {
-    const client = new Client({ connectionString: postgres.connectionString });
-    await client.connect();
-    const { rows } = await client.query('SELECT count(*)::int AS users FROM users').finally(() => client.end());
+    const { rows } = await ask(postgres.connectionString, 'SELECT count(*)::int AS users FROM users');
     return rows[0].users;
   };
 

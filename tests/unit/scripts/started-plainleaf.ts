@@ -37,6 +37,7 @@ const ours = [
   'PLAINLEAF_ENV',
   'PLAINLEAF_DEMO',
   'PLAINLEAF_DATA',
+  'PLAINLEAF_ARCHIVE',
   'PORT',
   'HOST',
   'APP_URL',
