@@ -49,7 +49,7 @@ export const PasskeyAddition = ({ onAdd, onCancel }: PasskeyAdditionProps) => {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Text size="sm" c="dimmed">
-          Now the browser asks where to keep it. Your own phone or key is right; a computer that others use is not.
+          Next the browser asks where to keep it. Your own phone or key is right; a computer that others use is not.
         </Text>
         {failure && (
           <Text role="alert" c="var(--desk-stop)">

@@ -28,7 +28,7 @@ const Removal = ({ passkey, onRemove, onCancel }: RemovalProps) => {
   return (
     <Stack gap="sm">
       <Text>
-        <b>{passkey.name}</b> opens your account no more when it is removed. It can’t be brought back, only added anew.
+        <b>{passkey.name}</b> will open your account no more. It can’t be brought back, only added anew.
       </Text>
       {failure && (
         <Text role="alert" c="var(--desk-stop)">
@@ -49,12 +49,12 @@ const Removal = ({ passkey, onRemove, onCancel }: RemovalProps) => {
 
 /** One passkey of the list, and the question before it is removed. */
 export const PasskeyListed = ({ passkey, onRemove }: PasskeyListedProps) => {
-  const [removing, setRemoving] = useState(false);
+  const [step, setStep] = useState<'listed' | 'asked' | 'kept'>('listed');
   const { name, createdAt, lastUsedAt } = passkey;
-  if (removing)
+  if (step === 'asked')
     return (
       <li>
-        <Removal passkey={passkey} onRemove={onRemove} onCancel={() => setRemoving(false)} />
+        <Removal passkey={passkey} onRemove={onRemove} onCancel={() => setStep('kept')} />
       </li>
     );
   return (
@@ -72,7 +72,13 @@ export const PasskeyListed = ({ passkey, onRemove }: PasskeyListedProps) => {
           )}
         </Text>
       </div>
-      <Button size="compact-md" variant="default" aria-label={`Remove ${name}`} onClick={() => setRemoving(true)}>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={`Remove ${name}`}
+        autoFocus={step === 'kept'}
+        onClick={() => setStep('asked')}
+      >
         Remove
       </Button>
     </li>

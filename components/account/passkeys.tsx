@@ -20,10 +20,11 @@ type PasskeysProps = PasskeyActs & {
 
 /** The passkeys that open the account, and how one comes and goes. */
 export const Passkeys = ({ passkeys, noneBecause, onAdd, onRemove }: PasskeysProps) => {
-  const [adding, setAdding] = useState(false);
+  const [step, setStep] = useState<'rest' | 'adding' | 'back'>('rest');
+  const adding = step === 'adding';
   const add = async (name: string): Promise<string | null> => {
     const words = await onAdd(name);
-    if (words === null) setAdding(false);
+    if (words === null) setStep('back');
     return words;
   };
   return (
@@ -44,10 +45,10 @@ export const Passkeys = ({ passkeys, noneBecause, onAdd, onRemove }: PasskeysPro
       )}
       {noneBecause === null &&
         (adding ? (
-          <PasskeyAddition onAdd={add} onCancel={() => setAdding(false)} />
+          <PasskeyAddition onAdd={add} onCancel={() => setStep('back')} />
         ) : (
           <div>
-            <Button variant="default" onClick={() => setAdding(true)}>
+            <Button variant="default" autoFocus={step === 'back'} onClick={() => setStep('adding')}>
               Add a passkey
             </Button>
           </div>
