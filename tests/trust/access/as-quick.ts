@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { median } from '@/tests/setup/median';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { trustSize } from '@/tests/setup/trust-size';
 import { allDoors } from '@/tests/trust/access/all-doors';
@@ -21,6 +20,10 @@ const mostApart = trustSize({ short: 1.5, full: 1.25 });
 
 const kinds = ['foreign', 'random'] as const;
 
+/** As long as the quickest tenth took: nothing else of the machine held those up. */
+const quick = (times: readonly number[]): number =>
+  times.toSorted((one, other) => one - other)[Math.floor(times.length / 10)] ?? 0;
+
 const timeOf = async ({ sent }: Prepared): Promise<number> => {
   const { status, ms } = await send(allDoors().app.address, sent);
   expect(status).toBe(404);
@@ -39,7 +42,7 @@ export const testAsQuick = (): void =>
       // In turns, and each as often the first, so that whatever else the machine does is the same for both.
       for (const kind of at % 2 === 0 ? kinds : kinds.toReversed()) times[kind].push(await timeOf(prepared[kind]));
     }
-    const [foreignMs, randomMs] = [median(times.foreign), median(times.random)];
+    const [foreignMs, randomMs] = [quick(times.foreign), quick(times.random)];
     const apart = Math.max(foreignMs / randomMs, randomMs / foreignMs);
     const said = { foreignMs: foreignMs.toFixed(2), randomMs: randomMs.toFixed(2), apart: apart.toFixed(2) };
     await reportFigure('SEC-02', { door: key, tries, ...said });
