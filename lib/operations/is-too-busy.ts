@@ -1,9 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import { openRequests } from '@/lib/operations/open-requests';
 import type { Urgency } from '@/lib/operations/urgency-of';
 
-/** With so many being answered and no rest between them, each further one makes all of them later. */
-const most: Record<Urgency, number> = { ahead: 16, page: 40, work: 120, always: Number.POSITIVE_INFINITY };
+/** How many of each are being answered. */
+export type Begun = Record<Urgency, number>;
+
+/**
+ * With so many begun and no rest between them, each further one makes all of them later. Pages are few, for they take turns at
+ * the event loop, and in each of its rounds it takes one new connection: who comes then would wait to be told to come again.
+ */
+const most = { ahead: 8, page: 16, work: 60 };
 
 const windowMs = 100;
 const restless = 0.95;
@@ -22,9 +27,16 @@ const workedShare = (): number => {
   return share;
 };
 
+const isMany: Record<Urgency, (begun: Begun) => boolean> = {
+  ahead: ({ ahead, page }) => ahead + page >= most.ahead,
+  page: ({ ahead, page }) => ahead + page >= most.page,
+  work: ({ work }) => work >= most.work,
+  always: () => false,
+};
+
 /**
  * Is more asked for at this moment than can be answered in time? A number alone does not say: many may wait for somebody who
  * reads slowly, or for the database, while this process has nothing to do.
  */
-export const isTooBusy = (urgency: Urgency): boolean =>
-  openRequests().answering.size > most[urgency] && workedShare() > restless;
+export const isTooBusy = (urgency: Urgency, begun: Begun): boolean =>
+  isMany[urgency](begun) && workedShare() > restless;

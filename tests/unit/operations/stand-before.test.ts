@@ -1,7 +1,8 @@
-import { Agent, createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { Agent, createServer, type IncomingHttpHeaders, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { metrics } from '@/lib/metrics/metrics';
+import type { Begun } from '@/lib/operations/is-too-busy';
 import { standBefore } from '@/lib/operations/stand-before';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -9,14 +10,20 @@ const sockets = new Set<unknown>();
 
 let server: Server;
 let heard: string[] = [];
+const held: ServerResponse[] = [];
+let seen: Begun[] = [];
 let isFull = false;
 
 beforeAll(async () => {
   server = createServer((asked, response) => {
     heard.push(asked.url ?? '');
-    response.end('here');
+    if (asked.headers['x-hold']) held.push(response);
+    else response.end('here');
   });
-  standBefore(server, (urgency) => isFull && urgency !== 'always');
+  standBefore(server, (urgency, begun) => {
+    seen.push({ ...begun });
+    return isFull && urgency !== 'always';
+  });
   standBefore(server, () => true);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -25,6 +32,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   heard = [];
+  seen = [];
   isFull = true;
   sockets.clear();
 });
@@ -36,10 +44,10 @@ afterAll(() => {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
-const ask = (path: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Answer> =>
+const ask = (path: string, { method = 'GET', headers = {}, body = '', own = false } = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
-    const asked = request({ agent, host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    const asked = request({ agent: own ? false : agent, host: '127.0.0.1', port, path, method, headers }, (answer) => {
       let text = '';
       answer.on('data', (chunk: Buffer) => {
         text += chunk.toString();
@@ -91,4 +99,19 @@ test('lets through what is never turned away, and counts what was', async () => 
   const counted = (await requestsTurnedAway.get()).values.map(({ labels, value }) => [labels.kind, value]);
   expect(Object.fromEntries(counted)).toEqual({ page: 1, ahead: 1, work: 1 });
   expect(heard).toEqual(['/livez']);
+});
+
+test('knows how many of each it has begun, and not of those that it turned away or that have their answer', async () => {
+  await ask('/');
+  isFull = false;
+  const holding = ['/livez', '/', '/patients', '/api/v1/usuals'].map((path) =>
+    ask(path, { headers: { 'x-hold': '1' }, own: true }),
+  );
+  await vi.waitFor(() => expect(held.length).toBe(4));
+  const last = ask('/');
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ ahead: 0, page: 2, work: 1, always: 1 }));
+  for (const response of held) response.end();
+  await Promise.all([...holding, last]);
+  await ask('/');
+  expect(seen.at(-1)).toEqual({ ahead: 0, page: 0, work: 0, always: 0 });
 });
