@@ -24,5 +24,5 @@ export type RouteCase = {
   /** Somebody new asks each time, for afterwards they are signed out or another person's. */
   asSomebodyNew?: true;
   /** Where success needs more than this table makes, the status that says so. */
-  settlesWith?: 404 | 422;
+  settlesWith?: 400 | 401 | 404 | 422;
 };
