@@ -31,7 +31,7 @@ const framesOf = (error: unknown): string[] => {
 
 const isOfDatabase = (error: unknown): boolean => {
   const layer = record(error);
-  return /^(Prisma|DriverAdapter)/.test(text(layer.name)) || 'clientVersion' in layer || 'severity' in layer;
+  return /^(Prisma|DriverAdapter)/.test(text(layer.name)) || 'severity' in layer;
 };
 
 /** The same fault without its values. What is no error of the database, or has none, stays as it is. */
