@@ -12,7 +12,7 @@ export const signIn = async (page: Page, email = demo.clinician): Promise<void> 
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(demo.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Desk' })).toBeVisible();
 };
 

@@ -40,7 +40,7 @@ test('sends nobody in without a sign-in, and says when the password is wrong', a
   await expect(page).toHaveURL(/\/sign-in$/);
   await page.getByLabel('Email').fill(demo.clinician);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible();
 });
 

@@ -18,7 +18,7 @@ const choose = async (page: Page, name: string, item: string): Promise<void> => 
 const fillIn = async (page: Page, email: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
 
 test('an administrator adds a nurse, who chooses a password with the link, is suspended, and is let in again', async ({
@@ -64,7 +64,7 @@ test('an administrator adds a nurse, who chooses a password with the link, is su
   await choose(page, name, 'Suspend');
   await expect(rowOf(page, name)).toContainText('Suspended');
   await nurse.getByRole('link', { name: 'Patients' }).click();
-  await expect(nurse.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(nurse.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await fillIn(nurse, email);
   await expect(nurse.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
 
