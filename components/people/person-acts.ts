@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/domain/account/person';
-import { type PersonAct, type PersonActRefusal, refusePersonAct } from '@/lib/domain/account/refuse-person-act';
+import type { PersonAct } from '@/lib/domain/account/person-act';
+import { type PersonActRefusal, refusePersonAct } from '@/lib/domain/account/refuse-person-act';
 
 export type PersonActKind = PersonAct['kind'];
 

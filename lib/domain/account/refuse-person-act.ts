@@ -1,14 +1,6 @@
 import type { Person } from '@/lib/domain/account/person';
-import type { Role } from '@/lib/domain/permission/permissions';
-
-/** What an administrator does to somebody of the clinic. */
-export type PersonAct =
-  | { kind: 'change'; role: Role }
-  | { kind: 'suspend' }
-  | { kind: 'restore' }
-  | { kind: 'end' }
-  | { kind: 'make-link' }
-  | { kind: 'remove-second-factor' };
+import type { PersonAct } from '@/lib/domain/account/person-act';
+import { isActiveAdmin, takesAdminOut } from '@/lib/domain/account/takes-admin-out';
 
 export type PersonActRefusal =
   | 'own-role'
@@ -32,15 +24,8 @@ type Given = {
   people: readonly Member[];
 };
 
-const isActiveAdmin = ({ role, standing }: Member): boolean => role === 'admin' && standing === 'active';
-
-const takesAdminOut = (act: PersonAct): boolean =>
-  act.kind === 'suspend' || act.kind === 'end' || (act.kind === 'change' && act.role !== 'admin');
-
 const leavesNoAdmin = (act: PersonAct, { person, people }: Given): boolean =>
-  takesAdminOut(act) &&
-  isActiveAdmin(person) &&
-  !people.some((other) => other.userId !== person.userId && isActiveAdmin(other));
+  takesAdminOut(act, person) && !people.some((other) => other.userId !== person.userId && isActiveAdmin(other));
 
 const toOneself = (act: PersonAct, person: Member): PersonActRefusal | null => {
   switch (act.kind) {

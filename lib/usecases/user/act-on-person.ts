@@ -1,10 +1,13 @@
 import 'server-only';
 import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
+import { endAllPasswordLinks } from '@/lib/db/user/end-all-password-links';
 import { findPeople } from '@/lib/db/user/find-people';
 import { holdPeople } from '@/lib/db/user/hold-people';
 import type { Person } from '@/lib/domain/account/person';
+import type { PersonAct } from '@/lib/domain/account/person-act';
 import { personActProblem } from '@/lib/domain/account/person-act-problem';
-import { type PersonAct, refusePersonAct } from '@/lib/domain/account/refuse-person-act';
+import { refusePersonAct } from '@/lib/domain/account/refuse-person-act';
+import { takesAdminOut } from '@/lib/domain/account/takes-admin-out';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { may } from '@/lib/domain/permission/permissions';
 import type { Problem } from '@/lib/domain/problem';
@@ -41,6 +44,10 @@ export const actOnPerson = async <Value>(
     const person = people.find((one) => one.userId === userId.toLowerCase());
     if (!person) return refuseUnknown(tx, actor, 'user.manage');
     const refusal = refusePersonAct(act, { actorId: actor.userId, person, people });
-    return refusal ? failure(personActProblem(refusal)) : work(tx, person);
+    if (refusal) return failure(personActProblem(refusal));
+    const done = await work(tx, person);
+    // Whoever is no administrator any more may have kept links that they made for others.
+    if (done.ok && takesAdminOut(act, person)) await endAllPasswordLinks(tx);
+    return done;
   });
 };

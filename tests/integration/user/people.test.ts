@@ -255,6 +255,25 @@ describe('a link to choose a password', () => {
     expect(hours).toBeLessThanOrEqual(72);
   });
 
+  test.each([
+    ['is suspended', (userId: string) => suspendUser({ actor: admin.actor, userId, now })],
+    ['leaves the clinic', (userId: string) => endMembership({ actor: admin.actor, userId, now })],
+    [
+      'becomes something else',
+      (userId: string) => {
+        const given = { was: { role: 'admin', jobTitle: 'nurse' }, role: 'editor', jobTitle: 'nurse' } as const;
+        return changeUser({ actor: admin.actor, userId, given });
+      },
+    ],
+  ])('is over when an administrator, who may have kept it, %s', async (_, takeOut) => {
+    const second = await buildUser({ role: 'admin', clinicId: admin.actor.clinicId });
+    granted(await makePasswordLink({ actor: second.actor, userId: nurse.actor.userId }));
+    granted(await change(admin.actor, nurse, 'editor'));
+    expect(await openLinksOf(nurse.actor.userId)).toBe(1);
+    granted(await takeOut(second.actor.userId));
+    expect(await openLinksOf(nurse.actor.userId)).toBe(0);
+  });
+
   test('is not made for somebody who works in another clinic too, and the reason is said', async () => {
     await alsoElsewhere(nurse.actor.userId);
     const answer = await makePasswordLink({ actor: admin.actor, userId: nurse.actor.userId });

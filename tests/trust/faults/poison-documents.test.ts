@@ -74,6 +74,7 @@ test('refuses poisoned documents one after the other, while the sheets of others
   expect(outcomes.filter((outcome) => outcome === 'defect').length).toBeGreaterThanOrEqual(
     Math.floor(documents / oneDeadlyIn) - outcomes.filter((outcome) => passing.includes(outcome)).length,
   );
+  expect(outcomes).toContain('defect');
   expect(ticks).toBeGreaterThan(10);
   expect(await printsMeanwhile()).toBe(true);
   expect(renderPoolState()).toMatchObject({ running: 0, waiting: 0, isWarm: true, isAlive: true });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '@/lib/domain/account/person';
+import type { PersonAct } from '@/lib/domain/account/person-act';
 import { personActProblem } from '@/lib/domain/account/person-act-problem';
-import { type PersonAct, refusePersonAct } from '@/lib/domain/account/refuse-person-act';
+import { refusePersonAct } from '@/lib/domain/account/refuse-person-act';
 
 type Someone = Pick<Person, 'userId' | 'role' | 'standing' | 'hasSecondFactor' | 'passkeys' | 'worksElsewhere'>;
 
