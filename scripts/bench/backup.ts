@@ -10,7 +10,8 @@ import { withBenchDatabase } from '@/scripts/bench/ledger/bench-database';
 import { readSettings, type Settings } from '@/scripts/start/settings';
 
 /** About ten gigabytes: some years of a large group of clinics. */
-const largeSize = { ...benchSize, handouts: 300_000, events: 2_000_000 };
+const sheets = Number(process.env.BENCH_SHEETS || 300_000);
+const largeSize = { ...benchSize, handouts: sheets, events: sheets * 7 };
 
 const secondsOf = async <Answer>(work: () => Promise<Answer>): Promise<[seconds: number, answer: Answer]> => {
   const started = performance.now();
@@ -27,7 +28,7 @@ const askOnce = async (connectionString: string, sql: string): Promise<unknown> 
 
 const measure = async (settings: Settings, connectionString: string, folder: string): Promise<void> => {
   const size = Number(await askOnce(connectionString, 'SELECT pg_database_size(current_database())'));
-  console.log(`A database of ${(size / 1e9).toFixed(1)} GB, ${largeSize.handouts} sheets:`);
+  console.log(`A database of ${(size / 1e9).toFixed(1)} GB, ${sheets} sheets:`);
   const [making, { folder: from, manifest }] = await secondsOf(() =>
     makeBackup({ settings: { ...settings, databaseUrl: connectionString }, to: folder, kind: 'cluster' }),
   );
