@@ -1,6 +1,7 @@
 'use client';
 
 import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { IconAlertCircle, IconKey } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Credentials, SignInAnswer } from '@/components/shell/sign-in-answer';
@@ -30,6 +31,7 @@ export const SignInForm = ({ onSignIn, onPasskey, provider, firstFailure = null 
   const [failure, setFailure] = useState<string | null>(firstFailure);
   const [errors, setErrors] = useState<Missing>({});
   const [busy, setBusy] = useState<'password' | 'passkey' | null>(null);
+  const isAlive = useMounted();
   /** Whose password was right, while the code is asked for. */
   const [known, setKnown] = useState<Credentials | null>(null);
   const email = useRef<HTMLInputElement>(null);
@@ -93,7 +95,8 @@ export const SignInForm = ({ onSignIn, onPasskey, provider, firstFailure = null 
             size="md"
             leftSection={<IconKey size={18} aria-hidden />}
             loading={busy === 'passkey'}
-            disabled={busy === 'password'}
+            // Only a script can ask for a passkey: a click before it runs would be lost.
+            disabled={!isAlive || busy === 'password'}
             onClick={() => {
               setErrors({});
               void during('passkey', onPasskey());

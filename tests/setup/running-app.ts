@@ -14,7 +14,9 @@ export type RunningApp = {
   exited: Promise<number | null>;
   /** Sends a signal to the server; it does not wait. */
   kill: (signal: NodeJS.Signals) => void;
-  /** SIGTERM, and waits until it is gone. */
+  /** SIGTERM, and waits until it has finished what it had begun and is gone. */
+  end: () => Promise<void>;
+  /** Ends it where it stands, which nobody has to wait for, and waits until it is gone. */
   stop: () => Promise<void>;
 };
 
@@ -81,9 +83,11 @@ export const startRunningApp = async ({ folder, port: wantedPort, env = {} }: Wa
   const output = () => said;
   await untilAnswering(child, address, output);
   if (child.pid === undefined) throw new Error('The built app has no process.');
-  const stop = async () => {
-    kill('SIGTERM');
+  const endBy = async (signal: NodeJS.Signals): Promise<void> => {
+    kill(signal);
     await exited;
   };
-  return { address, port, pid: child.pid, output, exited, kill, stop };
+  const end = () => endBy('SIGTERM');
+  const stop = () => endBy('SIGKILL');
+  return { address, port, pid: child.pid, output, exited, kill, end, stop };
 };

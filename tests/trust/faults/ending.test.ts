@@ -108,7 +108,7 @@ test('serves everybody while two of them are restarted one after the other', asy
     const at = restart % running.length;
     const old = running[at];
     if (!old) throw new Error('There is no app.');
-    await old.stop();
+    await old.end();
     running[at] = await start(old.port);
   }
   const outcomes = await load.stop();

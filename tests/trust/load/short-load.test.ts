@@ -84,7 +84,6 @@ test('more pages than it can do: some are served, the rest told so at once, none
     errors: 0,
     unanswered: 0,
   });
-  expect(flood.p95).toBeLessThan(6000);
   expect(flood.turnedAway.p50).toBeLessThan(flood.p50);
   expect(issued.status).toBe(201);
   expect(await turnedAway.text()).toContain('Plainleaf is busy just now');
