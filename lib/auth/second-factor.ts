@@ -18,9 +18,14 @@ export const toSetUp = (key: Uint8Array, email: string): { secret: string; addre
   return { secret: secret.base32, address: new TOTP({ ...settings, label: email, secret }).toString() };
 };
 
+/** otpauth throws over six characters that are more than six bytes. */
+const isCode = (token: string): boolean => /^[0-9]{6}$/.test(token);
+
 /** The half minute, counted from 1970, whose code this is: this one, the one before or the next. Null for a wrong code. */
 export const stepOfCode = (key: Uint8Array, code: string, now: Date): number | null => {
+  const token = code.replace(/\s/g, '');
+  if (!isCode(token)) return null;
   const totp = new TOTP({ ...settings, secret: secretOf(key) });
-  const delta = totp.validate({ token: code.replace(/\s/g, ''), window: 1, timestamp: now.getTime() });
+  const delta = totp.validate({ token, window: 1, timestamp: now.getTime() });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta;
 };

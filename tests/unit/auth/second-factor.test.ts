@@ -32,6 +32,11 @@ test('takes the code of half a minute ago and the next one, and says which it wa
   ).toEqual(Array(5).fill(null));
 });
 
+test('six characters that are no digits are a wrong code, whatever they are', () => {
+  for (const wrong of ['\u{b5588}\u{82a67}\u{1056dc}', '０８１８０４', 'éééééé', '08180\u0000', '\ud800'.repeat(6)])
+    expect(stepOfCode(key, wrong, at(1_111_111_109))).toBeNull();
+});
+
 test('gives the app the key and the address of it, with whose it is', () => {
   const { secret, address } = toSetUp(key, 'anna@test.example');
   expect(secret).toBe('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ');
