@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import classes from '@/components/account/account.module.css';
 import { deviceWords } from '@/components/account/device-words';
+import { FailureWords } from '@/components/shell/failure-words';
 
 type PasskeyAdditionProps = {
   /** Makes it and keeps it; answers with what is wrong. */
@@ -51,11 +52,7 @@ export const PasskeyAddition = ({ onAdd, onCancel }: PasskeyAdditionProps) => {
         <Text size="sm" c="dimmed">
           Next the browser asks where to keep it. Your own phone or key is right; a computer that others use is not.
         </Text>
-        {failure && (
-          <Text role="alert" c="var(--desk-stop)">
-            {failure}
-          </Text>
-        )}
+        <FailureWords words={failure} />
         <Group gap="sm">
           <Button type="submit" loading={busy}>
             Go on

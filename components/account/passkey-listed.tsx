@@ -2,6 +2,7 @@
 
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { FailureWords } from '@/components/shell/failure-words';
 import { Moment } from '@/components/shell/moment';
 
 /** A passkey that opens the account; moments are ISO. */
@@ -30,11 +31,7 @@ const Removal = ({ passkey, onRemove, onCancel }: RemovalProps) => {
       <Text>
         <b>{passkey.name}</b> will open your account no more. It can’t be brought back, only added anew.
       </Text>
-      {failure && (
-        <Text role="alert" c="var(--desk-stop)">
-          {failure}
-        </Text>
-      )}
+      <FailureWords words={failure} />
       <Group gap="sm">
         <Button color="red.9" autoFocus loading={busy} onClick={() => void remove()}>
           Remove the passkey

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { SecondFactorRemoval } from '@/components/account/second-factor-removal';
 import { SecondFactorSetUp, type SharedKey } from '@/components/account/second-factor-set-up';
+import { FailureWords } from '@/components/shell/failure-words';
 import { Moment } from '@/components/shell/moment';
 
 /** What was asked for, or why it could not be had, in words. */
@@ -118,11 +119,7 @@ export const SecondFactor = ({ since, recoveryCodesLeft, hasPassword, ...acts }:
               </Group>
             </>
           )}
-          {failure && (
-            <Text role="alert" c="var(--desk-stop)">
-              {failure}
-            </Text>
-          )}
+          <FailureWords words={failure} />
         </Stack>
       );
   }

@@ -1,8 +1,9 @@
 'use client';
 
-import { Anchor, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { CodeInput } from '@/components/account/code-input';
+import { FailureWords } from '@/components/shell/failure-words';
 
 /** By what somebody can show that it is them. */
 export type ConfirmWays = { password: boolean; code: boolean; passkey: boolean; provider: string | null };
@@ -85,11 +86,7 @@ export const ProofForm = ({ ways, onProof, onPasskey, onCancel }: ProofFormProps
             {labels[other]}
           </Anchor>
         )}
-        {passkeyFailure && (
-          <Text role="alert" c="var(--desk-stop)">
-            {passkeyFailure}
-          </Text>
-        )}
+        <FailureWords words={passkeyFailure} />
         <Group gap="sm">
           <Button type="submit" loading={busy === 'typed'} disabled={busy === 'passkey'}>
             Go on
