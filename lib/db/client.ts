@@ -14,9 +14,12 @@ type Database = { pool: Pool; client: PrismaClient };
 // Next loads modules anew when a file changes in development; the connections stay.
 const shared = globalThis as typeof globalThis & { plainleafDatabase?: Database };
 
+const waitMs = 1700;
+
 /** Without these limits a frozen database would hold every request for ever. */
 const limits = {
-  connectionTimeoutMillis: 2000,
+  // Whoever waits for a connection is told so within two seconds, with what else an answer takes.
+  connectionTimeoutMillis: waitMs,
   query_timeout: 4000,
   statement_timeout: 3800,
   idle_in_transaction_session_timeout: 10_000,
@@ -46,7 +49,7 @@ const open = (): Database => {
   pool.on('error', (error) => log().warn({ kind: error.name }, 'an idle database connection ended'));
   const client = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 2000, timeout: 8000 },
+    transactionOptions: { maxWait: waitMs, timeout: 8000 },
   });
   return { pool, client };
 };

@@ -30,9 +30,7 @@ test('answers 503 to ten callers of a pool of two whose connections are taken, a
   });
   for (const answer of answers) expectUnavailable(answer, 5000);
   for (let at = 0; at < 10; at += 1) expect((await call(at)).status).toBe(200);
-  await reportFigure('FLT-03', {
-    callers: 10,
-    pool: 2,
-    slowestMs: Math.max(...answers.map(({ ms }) => Math.round(ms))),
-  });
+  // Two have the connections, and ask what stands before the lock as before a frozen database; eight wait for a connection.
+  const times = answers.map(({ ms }) => Math.round(ms)).sort((one, other) => one - other);
+  await reportFigure('FLT-03', { callers: 10, pool: 2, waitedMs: times[7] ?? 0, slowestMs: times[9] ?? 0 });
 });
