@@ -2,6 +2,7 @@ import { applyUsual } from '@/lib/domain/handout/apply-usual';
 import type { ChoiceProblem, Choices } from '@/lib/domain/handout/choices';
 import { findAddedProblems, needsReason } from '@/lib/domain/handout/find-added-problems';
 import { findContradictions } from '@/lib/domain/handout/find-contradictions';
+import { findRefused } from '@/lib/domain/handout/find-refused';
 import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import { wantedOrder } from '@/lib/domain/handout/wanted-order';
 import { failure, type Result, success } from '@/lib/domain/result';
@@ -48,11 +49,7 @@ const reorder = (library: CompiledLibrary, adviceKeys: string[], order: string[]
 
 /** The sheet as far as it can be made from these choices: what may not go on is left off. */
 export const selectAllowed = (library: CompiledLibrary, tailoring: Tailoring, choices: Choices): Selection => {
-  const refused = new Set(
-    choices.added
-      .filter((added) => findAddedProblems(added, tailoring.decisions.get(added.adviceKey) ?? null).length > 0)
-      .map(({ adviceKey }) => adviceKey),
-  );
+  const refused = findRefused(tailoring, choices);
   const usual = applyUsual(library, tailoring, choices);
   const removed = new Set([...choices.removed.filter((key) => !isHelpAdvice(library, key)), ...usual.removed]);
   // What was added twice was added once, for the reason given last.

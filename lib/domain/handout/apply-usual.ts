@@ -1,6 +1,7 @@
 import type { Choices } from '@/lib/domain/handout/choices';
 import { type AddedProblem, findAddedProblems } from '@/lib/domain/handout/find-added-problems';
 import { findContradictions } from '@/lib/domain/handout/find-contradictions';
+import { findRefused } from '@/lib/domain/handout/find-refused';
 import { isHelpAdvice } from '@/lib/domain/handout/is-help-advice';
 import type { CompiledLibrary } from '@/lib/domain/tailoring/compile-library';
 import type { Tailoring } from '@/lib/domain/tailoring/tailoring';
@@ -41,7 +42,10 @@ export const applyUsual = (library: CompiledLibrary, tailoring: Tailoring, choic
   const wantedOff = [...new Set(usual.removed)].filter((key) => !byHand.has(key));
   const removed = wantedOff.filter((key) => !isHelpAdvice(library, key));
   const isOff = new Set(removed);
-  const standing = [...tailoring.sheet, ...byHand].filter((key) => !takenOff.has(key) && !isOff.has(key));
+  // What was asked for by hand and refused is not on the sheet, so nothing can contradict it there.
+  const refused = findRefused(tailoring, choices);
+  const putOn = [...byHand].filter((key) => !refused.has(key));
+  const standing = [...tailoring.sheet, ...putOn].filter((key) => !takenOff.has(key) && !isOff.has(key));
 
   const added: string[] = [];
   const problems: UsualProblem[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyChoices } from '@/lib/domain/handout/apply-choices';
+import { applyChoices, selectAllowed } from '@/lib/domain/handout/apply-choices';
 import { explainChoiceProblem } from '@/lib/domain/handout/explain-choice-problem';
 import { viewUsual } from '@/lib/domain/handout/view-usual';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
@@ -93,6 +93,14 @@ describe('a usual set stops nothing', () => {
     expect(viewUsual(library, tailoring, choices)?.fellOut).toEqual([
       { adviceKey: 'down', title: 'Title of down', why: 'Contradicts what is on the sheet: Title of up' },
     ]);
+  });
+
+  test('what was put on by hand and refused is not on the sheet, so the set’s advice does not contradict it', () => {
+    const childrenUp = libraryOf(aBlock('up', { for: ['age:child'] }), aBlock('down', { placement: 'on-request' }));
+    const adult = tailor(childrenUp, aProfile());
+    const choices = theChoices({ usual: { ...set, added: ['down'] }, added: [{ adviceKey: 'up' }] });
+    expect(selectAllowed(childrenUp, adult, choices).adviceKeys).toEqual(['down']);
+    expect(viewUsual(childrenUp, adult, choices)?.fellOut).toEqual([]);
   });
 
   test('it goes on when the set or the clinician takes the other off', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChoices, type Selection, selectAllowed } from '@/lib/domain/handout/apply-choices';
 import { type Choices, choicesSchema } from '@/lib/domain/handout/choices';
+import { findContradictions } from '@/lib/domain/handout/find-contradictions';
 import type { UsualView } from '@/lib/domain/handout/preview';
 import { viewUsual } from '@/lib/domain/handout/view-usual';
 import { compileLibrary } from '@/lib/domain/tailoring/compile-library';
@@ -105,6 +106,8 @@ test('what is warned of, or waits for something not known, is never on without t
 
 test('the set that choices amount to makes the same sheet again, but for what needed a reason', () => {
   holdsFor(({ tailoring, choices, selection }) => {
+    // A sheet that contradicts itself is not issued: as a set, what contradicts falls out.
+    fc.pre(findContradictions(library, selection.adviceKeys).length === 0);
     const again = { ...choicesSchema.parse({}), usual: { ...named, ...usualOfChoices(choices) } };
     const overridden = new Set(selection.overrides.map(({ adviceKey }) => adviceKey));
     const wished = selection.adviceKeys.filter((key) => !overridden.has(key));
