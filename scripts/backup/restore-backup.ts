@@ -8,7 +8,7 @@ import type { Manifest } from '@/scripts/backup/manifest';
 import { type PointInTime, putCluster } from '@/scripts/backup/put-cluster';
 import { putRows } from '@/scripts/backup/put-rows';
 import { setAside } from '@/scripts/backup/set-aside';
-import { openStaging, type Staging } from '@/scripts/backup/staging';
+import { assertFree, openStaging, type Staging } from '@/scripts/backup/staging';
 import { StartProblem } from '@/scripts/shared/problem.mjs';
 import { step } from '@/scripts/shared/step.mjs';
 import type { Settings } from '@/scripts/start/settings';
@@ -79,9 +79,11 @@ const restoreElsewhere = async ({ from, manifest }: Wanted, databaseUrl: string)
 
 /** Puts a backup back and proves it: what comes back whole is the record as it was, or it says what is not. */
 export const restoreBackup = async (wanted: Wanted): Promise<Restored> => {
-  const { from, manifest, settings, point } = wanted;
+  const { from, manifest, settings, replace, point } = wanted;
   if (point && manifest.kind === 'rows')
     throw new StartProblem('A moment can be gone back to with a copy of the server’s files only.');
+  // Checking can take minutes: whoever has to stop something first is told now.
+  if (!settings.databaseUrl) await assertFree(settings.dataFolder, replace);
   await step('Checking the backup', () => checkBackup(from, manifest));
   return settings.databaseUrl ? restoreElsewhere(wanted, settings.databaseUrl) : restoreEmbedded(wanted);
 };

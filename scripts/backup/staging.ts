@@ -14,7 +14,8 @@ export type Staging = {
   release: () => void;
 };
 
-const assertFree = async (dataFolder: string, replace: boolean): Promise<void> => {
+/** Refuses a folder whose database runs, or is there and is not to give way. Changes nothing. */
+export const assertFree = async (dataFolder: string, replace: boolean): Promise<void> => {
   const { kind } = await findEmbeddedPostgres(dataFolder);
   if (kind === 'running') throw new StartProblem(`Plainleaf is running on ${dataFolder}. Stop it, then restore.`);
   if (kind === 'stopped' && !replace) {

@@ -110,7 +110,15 @@ test('restores a backup made while people work: all that was issued before it, n
   });
 });
 
-test('goes back to the moment between two known sheets, with the log that was put away', async () => {
+test('refuses a running database, and one that is there unless it is told to take its place', async () => {
+  const from = await onlyBackupIn('daily');
+  const running = await runScript('restore', { PLAINLEAF_DATA: at('live') }, '--from', from, '--replace');
+  expect([running.code, running.said]).toEqual([1, expect.stringContaining('Stop it, then restore')]);
+  const there = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from);
+  expect([there.code, there.said]).toEqual([1, expect.stringContaining('or say --replace')]);
+});
+
+test('goes back to the moment between two known sheets with the log that was put away, and keeps what gives way', async () => {
   const early = await issue();
   const moment = await momentNow();
   const late = await issue();
@@ -129,9 +137,12 @@ test('goes back to the moment between two known sheets, with the log that was pu
     '2999-01-01T00:00:00Z',
   );
   expect([tooLate.code, tooLate.said]).toEqual([1, expect.stringContaining('ends before 2999-01-01')]);
-  const restored = await runScript('restore', { PLAINLEAF_DATA: at('then') }, ...options, '--until', moment);
+  const inPlace = ['--replace', '--until', moment];
+  const restored = await runScript('restore', { PLAINLEAF_DATA: at('again') }, ...options, ...inPlace);
   expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('Whole: every chain')]);
-  const ids = await lookInto('then', idsIn);
+  const aside = /kept in (.*)\.$/m.exec(restored.said)?.[1] ?? '';
+  expect((await stat(path.join(aside, 'PG_VERSION'))).isFile()).toBe(true);
+  const ids = await lookInto('again', idsIn);
   expect([ids.has(early), ids.has(late)]).toEqual([true, false]);
   await reportFigure('OPS-01', { 'restored to the moment between two sheets': moment });
 });
@@ -164,18 +175,6 @@ test('refuses to back up for a user from whom row security hides the rows', asyn
   const made = await backUp('blind', { DATABASE_URL: blind.href });
   expect([made.code, made.said]).toEqual([1, expect.stringContaining('does not see every clinic')]);
   expect(await backupsIn('blind')).toEqual([]);
-});
-
-test('refuses a running database and one that is there, and keeps what gives way', async () => {
-  const from = await onlyBackupIn('daily');
-  const running = await runScript('restore', { PLAINLEAF_DATA: at('live') }, '--from', from, '--replace');
-  expect([running.code, running.said]).toEqual([1, expect.stringContaining('Stop it, then restore')]);
-  const there = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from);
-  expect([there.code, there.said]).toEqual([1, expect.stringContaining('or say --replace')]);
-  const replaced = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from, '--replace');
-  expect(replaced.code).toBe(0);
-  const aside = /kept in (.*)\.$/m.exec(replaced.said)?.[1] ?? '';
-  expect((await stat(path.join(aside, 'PG_VERSION'))).isFile()).toBe(true);
 });
 
 test('refuses a backup that is damaged, was interrupted, or is of a newer version, and touches nothing', async () => {

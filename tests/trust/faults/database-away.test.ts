@@ -12,7 +12,7 @@ import { expectUnavailable, type Visit, visit, visitDesk } from '@/tests/trust/f
 
 provideDatabaseWithContent();
 
-const sheets = 8;
+const sheets = trustSize({ short: 4, full: 8 });
 const awaySeconds = trustSize({ short: 1, full: 30 });
 
 let proxy: DatabaseProxy;

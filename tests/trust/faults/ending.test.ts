@@ -17,16 +17,24 @@ const perSecond = trustSize({ short: 20, full: 50 });
 const loadSeconds = trustSize({ short: 2, full: 10 });
 const restarts = trustSize({ short: 1, full: 6 });
 
-let running: RunningApp[] = [];
+let running: RunningApp[];
 let user: BuiltUser;
 let sheet: IssueRequest;
 
 beforeAll(async () => {
   user = await buildUser();
   sheet = await toIssueRequest(aComposeRequest());
+  running = await Promise.all([start(), start()]);
 });
 
 afterAll(() => Promise.all(running.map((app) => app.stop())));
+
+/** One of the two, in turns. */
+const the = (turn: number): RunningApp => {
+  const app = running[turn % running.length];
+  if (!app) throw new Error('There is no app.');
+  return app;
+};
 
 /** Mostly searches, some pages, and sheets that are issued, each once. */
 const anAsk = (at: number, run: string): Ask => {
@@ -59,9 +67,30 @@ const statusOf = (outcome: Outcome): string => {
 const count = (outcomes: readonly Outcome[], kind: Outcome['kind']): number =>
   outcomes.filter((outcome) => outcome.kind === kind).length;
 
+test('serves everybody while two of them are restarted one after the other', async () => {
+  let turn = 0;
+  /** As a balancer: in turns, and by the other one where the first takes no connection. */
+  const throughBalancer = async (at: number): Promise<Outcome> => {
+    turn += 1;
+    for (let tries = 0; ; tries += 1) {
+      const outcome = await ask(the(turn + tries), at, 'rolling');
+      if (outcome.kind !== 'refused' || tries === 3) return outcome;
+    }
+  };
+  const load = startSteadyLoad(trustSize({ short: 5, full: 20 }), throughBalancer);
+  for (let restart = 0; restart < restarts; restart += 1) {
+    const old = the(restart);
+    await old.end();
+    running[restart % running.length] = await start(old.port);
+  }
+  const outcomes = await load.stop();
+  expect(outcomes.filter(({ kind }) => kind !== 'answered')).toEqual([]);
+  expect([...new Set(outcomes.map(statusOf))].sort()).toEqual(['200', '201']);
+  await reportFigure('FLT-05', { rollingRestarts: restarts, asked: outcomes.length, notAnswered: 0 });
+});
+
 test('answers everything that it took on before it ends, under a steady load, and ends by itself', async () => {
-  const app = await start();
-  running = [app];
+  const app = the(0);
   const before = await issuedIn(user.actor.clinicId);
   const load = startSteadyLoad(perSecond, (at) => ask(app, at, 'ending'));
   await pause(loadSeconds * 1000);
@@ -71,7 +100,6 @@ test('answers everything that it took on before it ends, under a steady load, an
   const code = await app.exited;
   const seconds = (performance.now() - asked) / 1000;
   const outcomes = await load.stop();
-  running = [];
   expect(code).toBe(0);
   expect(seconds).toBeLessThan(20);
   expect(readiness.status).toBe(503);
@@ -88,31 +116,4 @@ test('answers everything that it took on before it ends, under a steady load, an
     refusedAfterTheEnd: count(outcomes, 'refused'),
     exitSeconds: seconds,
   });
-});
-
-test('serves everybody while two of them are restarted one after the other', async () => {
-  running = await Promise.all([start(), start()]);
-  let turn = 0;
-  /** As a balancer: in turns, and by the other one where the first takes no connection. */
-  const throughBalancer = async (at: number): Promise<Outcome> => {
-    turn += 1;
-    for (let tries = 0; ; tries += 1) {
-      const app = running[(turn + tries) % running.length];
-      if (!app) throw new Error('There is no app.');
-      const outcome = await ask(app, at, 'rolling');
-      if (outcome.kind !== 'refused' || tries === 3) return outcome;
-    }
-  };
-  const load = startSteadyLoad(trustSize({ short: 5, full: 20 }), throughBalancer);
-  for (let restart = 0; restart < restarts; restart += 1) {
-    const at = restart % running.length;
-    const old = running[at];
-    if (!old) throw new Error('There is no app.');
-    await old.end();
-    running[at] = await start(old.port);
-  }
-  const outcomes = await load.stop();
-  expect(outcomes.filter(({ kind }) => kind !== 'answered')).toEqual([]);
-  expect([...new Set(outcomes.map(statusOf))].sort()).toEqual(['200', '201']);
-  await reportFigure('FLT-05', { rollingRestarts: restarts, asked: outcomes.length, notAnswered: 0 });
 });

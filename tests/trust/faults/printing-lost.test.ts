@@ -12,7 +12,7 @@ import { trustSize } from '@/tests/setup/trust-size';
 
 provideDatabaseWithContent();
 
-const rounds = trustSize({ short: 3, full: 100 });
+const rounds = trustSize({ short: 2, full: 100 });
 
 let user: BuiltUser;
 

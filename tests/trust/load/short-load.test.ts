@@ -16,7 +16,7 @@ import { isFullTrust, trustSize } from '@/tests/setup/trust-size';
 
 provideDatabaseWithContent();
 
-const seconds = trustSize({ short: 3, full: 8 });
+const seconds = trustSize({ short: 2, full: 8 });
 
 let app: RunningApp;
 let people: People;
@@ -71,8 +71,7 @@ const untilTurnedAway = async (): Promise<Response> => {
 
 test('more pages than it can do: some are served, the rest told so at once, none is left without an answer, a sheet is issued meanwhile, and all is as before at once', async () => {
   const pages = askForPages(people);
-  const floodSeconds = trustSize({ short: 3, full: 8 });
-  const wanted = { name: 'pages, 100/s offered', perSecond: 100, seconds: floodSeconds, asks: pages };
+  const wanted = { name: 'pages, 100/s offered', perSecond: 100, seconds, asks: pages };
   const [flood, turnedAway, issued] = await Promise.all([
     sendSteadily(app.address, wanted),
     untilTurnedAway(),

@@ -94,7 +94,7 @@ test('answers a key as before after the server was killed and started again', as
 });
 
 test('gives the first sheet to who asks again because its answer was lost on the way', async () => {
-  const cuts = trustSize({ short: 10, full: 200 });
+  const cuts = trustSize({ short: 4, full: 200 });
   const proxy = await startAnswerDroppingProxy(app.port);
   const person = await aClick('Whose.');
   const clicks = await Promise.all(

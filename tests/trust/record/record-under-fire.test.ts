@@ -18,8 +18,8 @@ import { reportFigure } from '@/tests/setup/report-figure';
 import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
 import { trustSize } from '@/tests/setup/trust-size';
 
-const issues = trustSize({ short: 24, full: 1000 });
-const appKills = trustSize({ short: 2, full: 10 });
+const issues = trustSize({ short: 16, full: 1000 });
+const appKills = trustSize({ short: 1, full: 10 });
 const databaseStops = trustSize({ short: 1, full: 2 });
 const cliniciansAtOnce = 4;
 
