@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRoute } from '@/app/api/v1/_route/define-route';
 import { PATCH } from '@/app/api/v1/patients/[id]/route';
@@ -17,17 +17,14 @@ import { changePatient } from '@/lib/usecases/patient/change-patient';
 import { createPatient } from '@/lib/usecases/patient/create-patient';
 import { findPatients } from '@/lib/usecases/patient/find-patients';
 import { getPatient } from '@/lib/usecases/patient/get-patient';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, sheetMoment, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildNewHandout } from '@/tests/builders/new-handout-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 import { ask } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
-
+provideDatabaseWithContent();
 const eventsOf = (clinicId: string) => inClinic(clinicId, (tx) => tx.auditEvent.findMany({ orderBy: { seq: 'asc' } }));
 
 const today = '2026-11-22';

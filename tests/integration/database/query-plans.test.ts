@@ -25,14 +25,13 @@ import { getRecallProgress } from '@/lib/usecases/recall/get-recall-progress';
 import { openRecall } from '@/lib/usecases/recall/open-recall';
 import { recordContact } from '@/lib/usecases/recall/record-contact';
 import { getReports } from '@/lib/usecases/report/get-reports';
-import { seedContent } from '@/prisma/seed';
 import { type GeneratedLedger, generateLedger } from '@/scripts/bench/generate-ledger';
 import { aRequestFor, issueSheet } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
-import { ownerConnection, provideDatabase } from '@/tests/setup/provide-database';
+import { ownerConnection, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { explainEverything, findWholeReads, listenForPlans, type Plan } from '@/tests/setup/record-plans';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 const size = {
   clinics: 4,
@@ -53,7 +52,6 @@ let actor: Actor;
 let admin: Actor;
 
 beforeAll(async () => {
-  await seedContent();
   ledger = await generateLedger(ownerConnection(), size);
   const { largeClinicId: clinicId, userId } = ledger;
   actor = { clinicId, userId, userName: 'Clinician 0', sessionId: randomUUID(), role: 'clinician' };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { GET as getPdf } from '@/app/api/v1/handouts/[id]/pdf/route';
 import { POST as preview } from '@/app/api/v1/handouts/preview/route';
 import { POST as issue } from '@/app/api/v1/handouts/route';
@@ -8,15 +8,13 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { updatePatient } from '@/lib/db/patient/update-patient';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { HandoutPreview } from '@/lib/domain/handout/preview';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, aRequestFor, issueSheet, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const keyed = (key: string | null = randomUUID()) => ({ headers: { 'idempotency-key': key } });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
 import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { getHandout } from '@/lib/db/handout/get-handout';
@@ -11,7 +11,6 @@ import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { documentLines } from '@/lib/domain/handout/document-lines';
 import { patientProfileSchema } from '@/lib/domain/patient/patient';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
-import { seedContent } from '@/prisma/seed';
 import {
   aComposeRequest,
   aRequestFor,
@@ -22,12 +21,9 @@ import {
 } from '@/tests/builders/compose-request-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(async () => {
-  await seedContent();
-});
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const written = (clinicId: string) =>

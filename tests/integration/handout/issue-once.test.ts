@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool, paginateInPool } from '@/lib/documents/pdf/render-pool';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, tryToIssue } from '@/tests/builders/compose-request-builder';
 import { buildDocument } from '@/tests/builders/handout-document-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
+provideDatabaseWithContent();
 beforeAll(async () => {
-  await seedContent();
   // Two sheets race below, and the pool's time for a sheet counts the start of its second worker.
   await Promise.allSettled([paginateInPool(buildDocument()), paginateInPool(buildDocument())]);
 });

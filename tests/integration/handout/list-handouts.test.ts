@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { listHandouts } from '@/lib/usecases/handout/list-handouts';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, aRequestFor, issueSheet } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const list = async (actor: Actor, wanted: { patientId?: string; limit?: number } = {}) => {

@@ -8,16 +8,14 @@ import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool, warmRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { IssuedHandout, IssueRequest } from '@/lib/domain/handout/compose-request';
 import { patientProfileSchema } from '@/lib/domain/patient/patient';
-import { seedContent } from '@/prisma/seed';
 import { aRequestFor, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { ask } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
+provideDatabaseWithContent();
 beforeAll(async () => {
-  await seedContent();
   await warmRenderPool();
 });
 afterAll(closeRenderPool);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { inClinic } from '@/lib/db/in-clinic';
 import { updatePatient } from '@/lib/db/patient/update-patient';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
@@ -7,14 +7,12 @@ import type { ComposeRequest } from '@/lib/domain/handout/compose-request';
 import { patientProfileSchema } from '@/lib/domain/patient/patient';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { previewHandout } from '@/lib/usecases/handout/preview-handout';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, aRequestFor, sheetMoment } from '@/tests/builders/compose-request-builder';
 import { buildPatient, patientInput } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const preview = (actor: Actor, request: ComposeRequest = aComposeRequest()) =>

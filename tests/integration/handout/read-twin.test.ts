@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { getHandout } from '@/lib/db/handout/get-handout';
 import { printedCode } from '@/lib/db/handout/handout-code';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { documentLines } from '@/lib/domain/handout/document-lines';
 import { readTwin } from '@/lib/usecases/handout/read-twin';
-import { seedContent } from '@/prisma/seed';
 import { aRequestFor, issueSheet, sheetMoment } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const issueForCanary = async () => {

@@ -1,19 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
 import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { inClinic } from '@/lib/db/in-clinic';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { reprintHandout } from '@/lib/usecases/handout/reprint-handout';
-import { seedContent } from '@/prisma/seed';
 import { aRequestFor, issueSheet } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const reprint = async (actor: Actor, handoutId: string) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { findToldBefore } from '@/lib/db/handout/find-told-before';
 import { getHandout } from '@/lib/db/handout/get-handout';
@@ -13,7 +13,6 @@ import { previewHandout } from '@/lib/usecases/handout/preview-handout';
 import { countRecipients } from '@/lib/usecases/recall/count-recipients';
 import { findRecallTargets } from '@/lib/usecases/recall/find-recall-targets';
 import { listUsuals } from '@/lib/usecases/usual/list-usuals';
-import { seedContent } from '@/prisma/seed';
 import {
   aComposeRequest,
   aRequestFor,
@@ -27,12 +26,9 @@ import { buildPatient } from '@/tests/builders/patient-builder';
 import { aNewRecall } from '@/tests/builders/recall-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 import { buildUsual } from '@/tests/builders/usual-builder';
-import { asOwner, ownerConnection, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner, ownerConnection, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(async () => {
-  await seedContent();
-});
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const both = ['leg-cramps', 'heartburn'];

@@ -10,7 +10,6 @@ import type { HandoutDocument } from '@/lib/domain/handout/handout-document';
 import type { Actor } from '@/lib/domain/permission/actor';
 import { findTold } from '@/lib/usecases/patient/find-told';
 import { getRecall } from '@/lib/usecases/recall/get-recall';
-import { seedContent } from '@/prisma/seed';
 import { approveEverything } from '@/tests/builders/approved-spanish-builder';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { aComposeRequest, aRequestFor, issueSheet, tryToIssue } from '@/tests/builders/compose-request-builder';
@@ -19,12 +18,9 @@ import { buildNewHandout } from '@/tests/builders/new-handout-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildRecall, granted } from '@/tests/builders/recall-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(async () => {
-  await seedContent();
-});
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const topic = 'leg-cramps';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadPack } from '@/lib/content/load-pack';
 import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import { findToldBefore } from '@/lib/db/handout/find-told-before';
@@ -12,14 +12,12 @@ import type { Actor } from '@/lib/domain/permission/actor';
 import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { previewHandout } from '@/lib/usecases/handout/preview-handout';
 import { voidHandout } from '@/lib/usecases/handout/void-handout';
-import { seedContent } from '@/prisma/seed';
 import { aComposeRequest, aRequestFor, issueSheet, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 const onDay = (day: number) => new Date(Date.UTC(2026, 10, day, 9, 30));

@@ -7,20 +7,18 @@ import { type ClinicTransaction, inClinic } from '@/lib/db/in-clinic';
 import { findPatientContacts } from '@/lib/db/patient/find-patient-contacts';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import type { Actor } from '@/lib/domain/permission/actor';
-import { seedContent } from '@/prisma/seed';
 import { aRequestFor, issueSheet } from '@/tests/builders/compose-request-builder';
 import { crowdClinic } from '@/tests/builders/crowded-clinic-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 let actor: Actor;
 let patientId = '';
 
 beforeAll(async () => {
-  await seedContent();
   ({ actor } = await buildUser());
   const patient = await buildPatient(actor.clinicId);
   patientId = patient.id;

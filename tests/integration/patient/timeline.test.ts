@@ -13,20 +13,18 @@ import { getIssuedHandout } from '@/lib/usecases/handout/get-issued-handout';
 import { recordTeachBack } from '@/lib/usecases/handout/record-teach-back';
 import { voidHandout } from '@/lib/usecases/handout/void-handout';
 import { getTimeline } from '@/lib/usecases/patient/get-timeline';
-import { seedContent } from '@/prisma/seed';
 import { aRequestFor, issueSheet } from '@/tests/builders/compose-request-builder';
 import { buildIssuedHandout, storeSmallTopic } from '@/tests/builders/issued-handout-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
 import { buildUser } from '@/tests/builders/user-builder';
 import { ask } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
+provideDatabaseWithContent();
 
 let topic: LoadedLibrary;
 
 beforeAll(async () => {
-  await seedContent();
   topic = await storeSmallTopic();
 });
 afterAll(closeRenderPool);

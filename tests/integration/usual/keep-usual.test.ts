@@ -1,18 +1,15 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { POST } from '@/app/api/v1/usuals/route';
 import { inClinic } from '@/lib/db/in-clinic';
 import type { Usual } from '@/lib/domain/usual/usual';
 import { keepUsual } from '@/lib/usecases/usual/keep-usual';
 import { listUsuals } from '@/lib/usecases/usual/list-usuals';
-import { seedContent } from '@/prisma/seed';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { aUsual, buildUsual } from '@/tests/builders/usual-builder';
 import { ask, problemOf } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
-
+provideDatabaseWithContent();
 const set = { added: ['exercise.heel-raises'], removed: ['myth.folk'], order: ['exercise.heel-raises'] };
 
 const eventsOf = ({ actor }: BuiltUser) =>

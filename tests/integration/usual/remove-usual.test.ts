@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DELETE } from '@/app/api/v1/usuals/[id]/route';
 import { inClinic } from '@/lib/db/in-clinic';
 import type { Usual } from '@/lib/domain/usual/usual';
-import { seedContent } from '@/prisma/seed';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildUsual } from '@/tests/builders/usual-builder';
 import { ask } from '@/tests/setup/ask';
-import { provideDatabase } from '@/tests/setup/provide-database';
+import { provideDatabaseWithContent } from '@/tests/setup/provide-database';
 
-provideDatabase();
-beforeAll(() => seedContent());
-
+provideDatabaseWithContent();
 const eventsOf = ({ actor }: BuiltUser) =>
   inClinic(actor.clinicId, (tx) =>
     tx.auditEvent.findMany({ orderBy: { seq: 'asc' }, select: { type: true, actorId: true, detail: true } }),
