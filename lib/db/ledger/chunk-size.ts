@@ -1,4 +1,4 @@
-/** Long enough that asking costs little, and far from the 3.8 s at which the database ends a statement. */
+/** Long enough that asking costs little, and short enough that no piece comes near the limit, whatever it meets. */
 const wantedMs = 400;
 
 export type ChunkSize = { rows: number; most: number };

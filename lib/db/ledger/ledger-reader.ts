@@ -22,15 +22,17 @@ export const readWithin =
     return (await client.query<Row>(sql, [...values])).rows;
   };
 
+/** Nobody waits at a screen for a walk: a disk that was just restored to may be slow about one piece of it. */
+const limits = { connectionTimeoutMillis: 2000, query_timeout: 61_000, statement_timeout: 60_000 };
+
 /**
- * A connection of its own with the app's limits and without the app's settings: who checks the ledger needs no secret
- * that signs sessions. Each question is a transaction, so that a long walk holds nothing up.
+ * A connection of its own, without the app's settings: who checks the ledger needs no secret that signs sessions. Each
+ * question is a transaction, so that a long walk holds nothing up.
  */
 export const withLedgerReader = async <Answer>(
   connectionString: string,
   work: (read: LedgerReader, clinics: () => Promise<string[]>) => Promise<Answer>,
 ): Promise<Answer> => {
-  const limits = { connectionTimeoutMillis: 2000, query_timeout: 4000, statement_timeout: 3800 };
   const client = new Client({ connectionString, options: `-c role=${appRole}`, ...limits });
   client.on('error', () => undefined);
   await client.connect();
