@@ -39,6 +39,16 @@ test('keeps one chain without a gap or a fork when 16 writers add 60 events each
   expect(chain).toMatchObject({ events: 960, head: { seq: '960' }, broken: null });
 });
 
+test('a walk is not held to the four seconds that a person waits: a cold disk may be slow about one piece', async () => {
+  const [limit] = await withLedgerReader(ownerConnection(), (read) =>
+    read<{ seconds: number }>(
+      ledger.actor.clinicId,
+      "SELECT extract(epoch FROM current_setting('statement_timeout')::interval)::int AS seconds",
+    ),
+  );
+  expect(limit?.seconds).toBeGreaterThanOrEqual(60);
+});
+
 const handout = (at: number): string => ledger.handoutIds[at] ?? '';
 const patient = (): string => ledger.patientIds[0] ?? '';
 
