@@ -61,7 +61,7 @@ const visit = async ({ path, body, status }: Visit, person: Person, at: number):
 
 test('shows every clinic itself only, when twenty share four connections', async () => {
   const random = seededRandom(20);
-  const requests = Array.from({ length: trustSize({ short: 200, full: 1000 }) }, () => ({
+  const requests = Array.from({ length: trustSize({ short: 80, full: 1000 }) }, () => ({
     person: random.pick(people),
     visit: random.pick(visits),
   }));

@@ -20,19 +20,19 @@ import { encodePicture } from '@/lib/documents/picture/encode-picture';
 import type { Drawing } from '@/lib/domain/content/figure';
 import { aComposeRequest, toIssueRequest } from '@/tests/builders/compose-request-builder';
 import { buildBlock, buildDocument, plainRuns } from '@/tests/builders/handout-document-builder';
-import { storeLegCramps, textOf } from '@/tests/builders/recall-builder';
+import { textOf } from '@/tests/builders/recall-builder';
 import { buildLetter } from '@/tests/builders/recall-letter-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { openPdf } from '@/tests/pdf/checker/opened-pdf';
 import { ask } from '@/tests/setup/ask';
-import { ownerConnection, provideDatabase } from '@/tests/setup/provide-database';
+import { ownerConnection, provideDatabaseWithContent } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
 import { trustSize } from '@/tests/setup/trust-size';
 import { findActiveParts } from '@/tests/trust/print/active-parts';
 import { type Canary, listenForVisits } from '@/tests/trust/web/listening-canary';
 import { asMarkdown, asSvg, outsideSources } from '@/tests/trust/web/outside-sources';
 
-provideDatabase();
+provideDatabaseWithContent();
 afterAll(closeRenderPool);
 
 let canary: Canary;
@@ -40,7 +40,6 @@ let sources: string[];
 let editor: BuiltUser;
 let clinician: BuiltUser;
 beforeAll(async () => {
-  await storeLegCramps();
   editor = await buildUser({ role: 'editor' });
   clinician = await buildUser();
   canary = await listenForVisits(Number(new URL(ownerConnection()).port));

@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
-import { findFreePort } from '@/lib/db/embedded/free-port';
 import type { Patient } from '@/lib/domain/patient/patient';
 import { aRequestFor, toIssueRequest } from '@/tests/builders/compose-request-builder';
-import { storeLegCramps } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
-import { asOwner, provideDatabase } from '@/tests/setup/provide-database';
+import { asOwner } from '@/tests/setup/provide-database';
 import { reportFigure } from '@/tests/setup/report-figure';
-import { type RunningApp, startRunningApp } from '@/tests/setup/running-app';
-
-provideDatabase();
+import type { RunningApp } from '@/tests/setup/running-app';
+import { oneApp } from '@/tests/trust/web/one-app';
 
 /** Stands in everything that somebody types about this patient, and nowhere else. */
 const canary = 'ZZCANARY';
@@ -20,7 +17,6 @@ const canary = 'ZZCANARY';
 const forged = '\r\n{"level":60,"msg":"forged"}\u001b[31m\u2028';
 
 let app: RunningApp;
-let metricsPort: number;
 let clinician: BuiltUser;
 let admin: BuiltUser;
 
@@ -46,9 +42,13 @@ const read = (answer: Seen) => JSON.parse(textOf(answer));
 
 /** Asks for what must work, and answers what came of it. */
 const done = async (who: BuiltUser, method: string, path: string, body?: unknown) => {
-  const answer = await ask(who, method, path, body);
-  expect([method, path, answer.status < 300 || textOf(answer)]).toEqual([method, path, true]);
-  return answer;
+  for (;;) {
+    const answer = await ask(who, method, path, body);
+    // On a busy machine a sheet may take longer than the desk waits; nothing was kept, and it is asked again.
+    if (answer.status === 503) continue;
+    expect([method, path, answer.status < 300 || textOf(answer)]).toEqual([method, path, true]);
+    return answer;
+  }
 };
 
 const words = (what: string): string => `${canary} ${what}`;
@@ -151,115 +151,122 @@ const sendForgedLines = async (): Promise<void> => {
   await ask(clinician, 'GET', '/api/v1/handouts/%0d%0a%1b%5B31m/pdf');
 };
 
-beforeAll(async () => {
-  await storeLegCramps();
-  clinician = await buildUser();
-  admin = await buildUser({ clinicId: clinician.actor.clinicId, role: 'admin' });
-  metricsPort = (await findFreePort()) ?? 0;
-  app = await startRunningApp({ env: { LOG_LEVEL: 'trace', METRICS_PORT: String(metricsPort) } });
-  const patient = await addPatient('C-1');
-  await done(clinician, 'POST', '/api/v1/patients/search', { query: canary });
-  const kept = await giveSheet(patient);
-  await done(clinician, 'POST', '/api/v1/usuals', { name: words('set'), set: { added: ['relief.massage'] } });
-  const recallId = await recall(patient);
-  const other = await addPatient('C-2');
-  const handout = await issue(other);
-  await done(clinician, 'POST', `/api/v1/handouts/${handout.id}/void`, { reason: 'other', words: words('was wrong') });
-  for (const path of [
-    '/',
-    '/patients',
-    `/patients/${patient.id}`,
-    `/patients/${patient.id}/edit`,
-    `/handouts/new?patient=${patient.id}`,
-    `/handouts/${kept.id}`,
-    `/handouts/${handout.id}`,
-    `/h/${kept.code}`,
-    `/h/${handout.code}`,
-    '/recalls',
-    `/recalls/${recallId}`,
-  ])
-    await done(clinician, 'GET', path);
-  for (const path of ['/audit', '/reports', '/api/v1/audit/csv', '/api/v1/reports/advice/csv', `/recalls/${recallId}`])
-    await done(admin, 'GET', path);
-  await sendWrongly(patient, kept.id);
-  await done(admin, 'POST', `/api/v1/recalls/${recallId}/close`, { words: words('all reached') });
-  await sendForgedLines();
-  await breakTheDatabase(patient);
-}, 240_000);
-
-afterAll(() => app?.stop());
-
 const pages = () => seen.filter(({ headers }) => headers.get('content-type')?.startsWith('text/html'));
 
-test('the walk was one: pages and answers did hold the name', async () => {
-  const holding = seen.filter((answer) => textOf(answer).includes(canary));
-  expect(holding.length).toBeGreaterThan(15);
-  expect(pages().length).toBeGreaterThan(15);
-  await reportFigure('WEB-10', { requests: seen.length, pages: pages().length, pdfs: pdfs.length });
-});
+export const testCanary = (): void => {
+  beforeAll(async () => {
+    app = oneApp().app;
+    clinician = await buildUser();
+    admin = await buildUser({ clinicId: clinician.actor.clinicId, role: 'admin' });
+    const patient = await addPatient('C-1');
+    await done(clinician, 'POST', '/api/v1/patients/search', { query: canary });
+    const kept = await giveSheet(patient);
+    await done(clinician, 'POST', '/api/v1/usuals', { name: words('set'), set: { added: ['relief.massage'] } });
+    const recallId = await recall(patient);
+    const other = await addPatient('C-2');
+    const handout = await issue(other);
+    await done(clinician, 'POST', `/api/v1/handouts/${handout.id}/void`, {
+      reason: 'other',
+      words: words('was wrong'),
+    });
+    for (const path of [
+      '/',
+      '/patients',
+      `/patients/${patient.id}`,
+      `/patients/${patient.id}/edit`,
+      `/handouts/new?patient=${patient.id}`,
+      `/handouts/${kept.id}`,
+      `/handouts/${handout.id}`,
+      `/h/${kept.code}`,
+      `/h/${handout.code}`,
+      '/recalls',
+      `/recalls/${recallId}`,
+    ])
+      await done(clinician, 'GET', path);
+    for (const path of [
+      '/audit',
+      '/reports',
+      '/api/v1/audit/csv',
+      '/api/v1/reports/advice/csv',
+      `/recalls/${recallId}`,
+    ])
+      await done(admin, 'GET', path);
+    await sendWrongly(patient, kept.id);
+    await done(admin, 'POST', `/api/v1/recalls/${recallId}/close`, { words: words('all reached') });
+    await sendForgedLines();
+    await breakTheDatabase(patient);
+  }, 240_000);
 
-test('the server’s output, to its last detail, does not hold it', () => {
-  expect(app.output()).toContain('something failed');
-  expect(app.output()).not.toContain(canary);
-});
+  test('the walk was one: pages and answers did hold the name', async () => {
+    const holding = seen.filter((answer) => textOf(answer).includes(canary));
+    expect(holding.length).toBeGreaterThan(15);
+    expect(pages().length).toBeGreaterThan(15);
+    await reportFigure('WEB-10', { requests: seen.length, pages: pages().length, pdfs: pdfs.length });
+  });
 
-test('no line of the output is anybody’s but ours', () => {
-  const lines = app
-    .output()
-    .split('\n')
-    .filter((line) => line.startsWith('{'));
-  expect(lines.length).toBeGreaterThan(2);
-  for (const line of lines) expect(JSON.parse(line)).not.toMatchObject({ msg: 'forged' });
-  for (const part of ['forged', '\u001b[31m', '\u2028']) expect(app.output()).not.toContain(part);
-});
+  test('the server’s output, to its last detail, does not hold it', () => {
+    expect(app.output()).toContain('something failed');
+    expect(app.output()).not.toContain(canary);
+  });
 
-test('no address, no title and no header of an answer holds it', () => {
-  for (const answer of seen) {
-    expect([answer.path, [...answer.headers].flat().join('\n').includes(canary)]).toEqual([answer.path, false]);
-    expect(answer.path).not.toContain(canary);
-  }
-  for (const page of pages()) {
-    const html = textOf(page);
-    const addresses = html.match(/\b(?:href|src|action|srcset)=\\?"[^"]*"/g) ?? [];
-    const titles = html.match(/<title>[^<]*<\/title>|<meta [^>]*>/g) ?? [];
-    expect([page.path, [...addresses, ...titles].filter((one) => one.includes(canary))]).toEqual([page.path, []]);
-  }
-});
+  test('no line of the output is anybody’s but ours', () => {
+    const lines = app
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(JSON.parse(line)).not.toMatchObject({ msg: 'forged' });
+    for (const part of ['forged', '\u001b[31m', '\u2028']) expect(app.output()).not.toContain(part);
+  });
 
-test('a file is named after what it is, not whom it is about', () => {
-  const named = seen.flatMap(({ headers }) => headers.get('content-disposition') ?? []);
-  const files = [
-    'attachment; filename="handout.pdf"',
-    'inline; filename="handout.pdf"',
-    'inline; filename="letters.pdf"',
-  ];
-  expect(named).toEqual(expect.arrayContaining([...files, 'attachment; filename="recall.csv"']));
-  expect(named.join()).not.toContain(canary);
-});
+  test('no address, no title and no header of an answer holds it', () => {
+    for (const answer of seen) {
+      expect([answer.path, [...answer.headers].flat().join('\n').includes(canary)]).toEqual([answer.path, false]);
+      expect(answer.path).not.toContain(canary);
+    }
+    for (const page of pages()) {
+      const html = textOf(page);
+      const addresses = html.match(/\b(?:href|src|action|srcset)=\\?"[^"]*"/g) ?? [];
+      const titles = html.match(/<title>[^<]*<\/title>|<meta [^>]*>/g) ?? [];
+      expect([page.path, [...addresses, ...titles].filter((one) => one.includes(canary))]).toEqual([page.path, []]);
+    }
+  });
 
-test('no answer about a fault repeats what was sent', () => {
-  const problems = seen.filter(({ status }) => status >= 400);
-  expect(problems.length).toBeGreaterThan(9);
-  expect(problems.filter((answer) => textOf(answer).includes(canary)).map(({ path }) => path)).toEqual([]);
-});
+  test('a file is named after what it is, not whom it is about', () => {
+    const named = seen.flatMap(({ headers }) => headers.get('content-disposition') ?? []);
+    const files = [
+      'attachment; filename="handout.pdf"',
+      'inline; filename="handout.pdf"',
+      'inline; filename="letters.pdf"',
+    ];
+    expect(named).toEqual(expect.arrayContaining([...files, 'attachment; filename="recall.csv"']));
+    expect(named.join()).not.toContain(canary);
+  });
 
-test('a PDF says whom it is for on the paper, and not in what describes the file', async () => {
-  expect(pdfs).toHaveLength(3);
-  for (const { bytes } of pdfs) {
-    const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
-    const file = await task.promise;
-    const { info, metadata } = await file.getMetadata();
-    const page = await (await file.getPage(1)).getTextContent();
-    await task.destroy();
-    expect(JSON.stringify(page.items)).toContain(canary);
-    expect(JSON.stringify([info, metadata?.getRaw() ?? ''])).not.toContain(canary);
-    expect(info).toMatchObject({ Title: expect.any(String) });
-  }
-});
+  test('no answer about a fault repeats what was sent', () => {
+    const problems = seen.filter(({ status }) => status >= 400);
+    expect(problems.length).toBeGreaterThan(9);
+    expect(problems.filter((answer) => textOf(answer).includes(canary)).map(({ path }) => path)).toEqual([]);
+  });
 
-test('what is counted names nobody', async () => {
-  const counted = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
-  const text = await counted.text();
-  expect(text).toContain('plainleaf_');
-  expect(text).not.toContain(canary);
-});
+  test('a PDF says whom it is for on the paper, and not in what describes the file', async () => {
+    expect(pdfs).toHaveLength(3);
+    for (const { bytes } of pdfs) {
+      const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+      const file = await task.promise;
+      const { info, metadata } = await file.getMetadata();
+      const page = await (await file.getPage(1)).getTextContent();
+      await task.destroy();
+      expect(JSON.stringify(page.items)).toContain(canary);
+      expect(JSON.stringify([info, metadata?.getRaw() ?? ''])).not.toContain(canary);
+      expect(info).toMatchObject({ Title: expect.any(String) });
+    }
+  });
+
+  test('what is counted names nobody', async () => {
+    const counted = await fetch(`http://127.0.0.1:${oneApp().metricsPort}/metrics`);
+    const text = await counted.text();
+    expect(text).toContain('plainleaf_');
+    expect(text).not.toContain(canary);
+  });
+};
