@@ -42,7 +42,6 @@ test('a passkey from its making to its end: it opens the account, shows who it i
     const name = passkeys.getByLabel('Name of the passkey');
     await expect(name).toBeFocused();
     await expect(name).toHaveValue(/^Chrome on /);
-    await expectAccessible(page);
     await page.setViewportSize(phone);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
@@ -56,7 +55,6 @@ test('a passkey from its making to its end: it opens the account, shows who it i
 
   await test.step('it opens the account, with nothing typed', async () => {
     await signOut(page);
-    await expectAccessible(page);
     await page.getByLabel('Password', { exact: true }).focus();
     const passkey = page.getByRole('button', { name: 'Sign in with a passkey' });
     await page.keyboard.press('Tab');
