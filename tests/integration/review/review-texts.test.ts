@@ -8,6 +8,7 @@ import { closeMatrixPool } from '@/lib/usecases/check/matrix-pool';
 import { getReview } from '@/lib/usecases/review/get-review';
 import { listReviews } from '@/lib/usecases/review/list-reviews';
 import { forFewPeople } from '@/tests/builders/few-people-builder';
+import { readLegCramps } from '@/tests/builders/library-builder';
 import { granted, publishAgain, storeLegCramps, textOf } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildDraft, buildReview, buildTranslationDraft } from '@/tests/builders/version-builder';
@@ -25,7 +26,7 @@ let editor: BuiltUser;
 let reviewer: BuiltUser;
 let clinician: BuiltUser;
 beforeAll(async () => {
-  await storeLegCramps(await forFewPeople());
+  await storeLegCramps(forFewPeople(await readLegCramps()));
   editor = await buildUser({ role: 'editor' });
   const { clinicId } = editor.actor;
   reviewer = await buildUser({ role: 'editor', clinicId });

@@ -11,6 +11,7 @@ import { issueHandout } from '@/lib/usecases/handout/issue-handout';
 import { approveVersion } from '@/lib/usecases/version/approve-version';
 import { aComposeRequest, toIssueRequest, tryToIssue } from '@/tests/builders/compose-request-builder';
 import { forFewPeople } from '@/tests/builders/few-people-builder';
+import { readLegCramps } from '@/tests/builders/library-builder';
 import { granted, publishAgain, storeLegCramps, textOf } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { buildDraft, buildReview, buildTranslationDraft, reviewMoment } from '@/tests/builders/version-builder';
@@ -24,7 +25,7 @@ afterAll(closeMatrixPool);
 let editor: BuiltUser;
 let reviewer: BuiltUser;
 beforeAll(async () => {
-  await storeLegCramps(await forFewPeople());
+  await storeLegCramps(forFewPeople(await readLegCramps()));
   editor = await buildUser({ role: 'editor' });
   reviewer = await buildUser({ role: 'editor', clinicId: editor.actor.clinicId });
 });

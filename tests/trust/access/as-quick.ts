@@ -14,7 +14,7 @@ const doors = [
   'page /patients/[id]',
 ];
 
-const tries = trustSize({ short: 40, full: 200 });
+const tries = trustSize({ short: 30, full: 200 });
 /** So few tries on a busy machine can't tell a fifth. */
 const mostApart = trustSize({ short: 1.5, full: 1.25 });
 

@@ -33,7 +33,7 @@ provideDatabase();
 let cases: AccessCase[];
 beforeAll(async () => {
   await openAllDoors();
-  cases = (await findDoors()).flatMap(casesOf);
+  cases = casesOf(await findDoors());
 });
 afterAll(closeAllDoors);
 
@@ -84,7 +84,7 @@ const waysFor = (index: number): WayAround[] => {
 test('whoever is refused is refused on every way around, learns nothing there, and changes nothing', async () => {
   const all = kept
     .filter(({ accessCase: { kind } }) => kind === 'own' || kind === 'foreign')
-    .filter((_, index) => isFullTrust || index % 2 === 0)
+    .filter((_, index) => isFullTrust || index % 3 === 0)
     .flatMap((each, index) => waysFor(index).map((way) => ({ ...each, way })));
   const { app } = allDoors();
   const before = await readWholeDatabase();
@@ -114,14 +114,18 @@ describe('what is right in every way but one', () => {
 
 describe('without the proxy', () => testWithoutProxy());
 
+/** What still works after its answer comes last: it holds up nothing then, and ends with the app. */
+const lastWhatGoesOn = (all: readonly AccessCase[]): AccessCase[] =>
+  all.toSorted((one, other) => Number(one.door.how.goesOn ?? false) - Number(other.door.how.goesOn ?? false));
+
 // Last: what is let in changes what the pages show.
 test('lets in whom the policy lets in, as far as what they asked for', async () => {
   const { app, world } = allDoors();
   await confirmEverybody();
   const { letIn: all } = split(world, cases);
-  // In short two of each door: to be let in is work, unlike being refused, and needs something new each time.
-  const letIn = trustSize({ short: someOfEachDoor(all, 2), full: all });
-  const done = await letInAll(app.address, world, letIn);
+  // In short one of each door: to be let in is work, unlike being refused, and needs something new each time.
+  const letIn = trustSize({ short: someOfEachDoor(all, 1), full: all });
+  const done = await letInAll(app.address, world, lastWhatGoesOn(letIn));
   await reportFigure('SEC-01', { cases: cases.length, letIn: done.length });
   expect(findWrong(done)).toEqual([]);
   const reached = new Set(

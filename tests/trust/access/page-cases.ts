@@ -39,7 +39,7 @@ export const pageCases: Record<PagePath, PageCase> = {
   '/content/reviews': nothing,
   '/content/reviews/[id]': inContent(({ side }) => aTextInReview(side)),
   '/content/rules': nothing,
-  '/content/rules/[id]': inContent(() => ({ id: 'SR-060' })),
+  '/content/rules/[id]': inContent(() => ({ id: 'SR-032' })),
   '/content/rules/drafts/[id]': inContent(({ side }) => aRuleDraft(side)),
   '/content/rules/reviews/[id]': inContent(({ side }) => aRuleInReview(side)),
   '/content/translations': nothing,

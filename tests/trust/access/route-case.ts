@@ -23,6 +23,8 @@ export type RouteCase = {
   headers?: () => Record<string, string>;
   /** Somebody new asks each time, for afterwards they are signed out or another person's. */
   asSomebodyNew?: true;
+  /** The app works on after it has answered. */
+  goesOn?: true;
   /** Where success needs more than this table makes, the status that says so. */
   settlesWith?: 400 | 401 | 404 | 422;
 };

@@ -110,13 +110,9 @@ const toBody = ({ source, text, edit }: Awaited<ReturnType<typeof phraseOf>>) =>
 
 export const phraseBody = async (side: Side) => toBody(await phraseOf(side, 'written'));
 
-/** A number that the source has not would stop the approval. */
-const newWordWithoutNumbers = (): string =>
-  newWord().replaceAll(/\d/g, (digit) => String.fromCharCode('g'.charCodeAt(0) + Number(digit)));
-
 /** A phrase that an editor of this clinic wrote last. */
 export const aPhrase = async (side: Side): Promise<Params> => {
-  const text = `Texto ${newWordWithoutNumbers()}`;
+  const text = `Texto ${newWord()}`;
   const body = { ...toBody(await phraseOf(side, 'reviewed')), text };
   return { id: granted(await savePhrase({ actor: side.writer.actor, ...body, now: now() })).id };
 };

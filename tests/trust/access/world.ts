@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { importTopicLibrary } from '@/lib/db/content/import-topic-library';
 import type { Patient } from '@/lib/domain/patient/patient';
 import type { Role } from '@/lib/domain/permission/permissions';
 import { buildClinic } from '@/tests/builders/clinic-builder';
 import { forFewPeople } from '@/tests/builders/few-people-builder';
 import { readLegCramps } from '@/tests/builders/library-builder';
 import { buildPatient } from '@/tests/builders/patient-builder';
-import { storeLegCramps } from '@/tests/builders/recall-builder';
 import { type BuiltUser, buildUser } from '@/tests/builders/user-builder';
 import { asOwner } from '@/tests/setup/provide-database';
 
@@ -28,10 +28,13 @@ export type World = { ours: Side; theirs: Side };
 
 let made = 0;
 
-/** A word that was not used before. */
+const consonants = 'bcdfghjklmnpqrst';
+
+/** A word that was not used before. No check of a text minds it: figures may look like a telephone number. */
 export const newWord = (): string => {
   made += 1;
-  return `n${made}${randomBytes(3).toString('hex')}`;
+  const digits = `${made.toString(16)}${randomBytes(3).toString('hex')}`;
+  return [...digits].map((digit) => consonants[Number.parseInt(digit, 16)]).join('');
 };
 
 export const suspend = ({ actor }: BuiltUser): Promise<unknown> =>
@@ -58,13 +61,16 @@ const buildSide = async (): Promise<Side> => {
   };
 };
 
+/** One for each time that one is withdrawn, in full: the people of each rule have sheets of their own. */
+const enoughRules = 24;
+
 /**
  * Two clinics over one content: the leg-cramp pack for so few kinds of people that all of their sheets are looked at in a
- * moment, with its rules.
+ * moment, with some of its rules.
  */
 export const buildWorld = async (): Promise<World> => {
-  const { rules, translations } = await readLegCramps();
-  await storeLegCramps({ ...(await forFewPeople()), rules, translations });
+  const pack = await readLegCramps();
+  await importTopicLibrary({ ...pack, ...forFewPeople(pack), rules: pack.rules.slice(0, enoughRules) });
   return { ours: await buildSide(), theirs: await buildSide() };
 };
 
