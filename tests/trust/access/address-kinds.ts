@@ -12,8 +12,6 @@ export const addressKinds = ['own', 'foreign', 'random', ...malformed.map((_, in
 
 export type AddressKind = (typeof addressKinds)[number];
 
-export const isMalformed = (kind: AddressKind): boolean => kind.startsWith('malformed');
-
 const randomLike = (value: string): string => {
   if (/^[0-9a-f]{8}-/.test(value)) return randomUUID();
   if (/^[0-9a-f]{64}$/.test(value)) return randomBytes(32).toString('hex');

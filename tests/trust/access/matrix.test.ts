@@ -33,7 +33,7 @@ provideDatabase();
 let cases: AccessCase[];
 beforeAll(async () => {
   await openAllDoors();
-  cases = casesOf(await findDoors());
+  cases = (await findDoors()).flatMap(casesOf);
 });
 afterAll(closeAllDoors);
 
