@@ -144,7 +144,7 @@ const testFamily = async (family: Family): Promise<void> => {
   expect(alone).toBeLessThan(limitMs);
 };
 
-/** Two files of tests run at the same time, with every other family each. */
+/** Two files of tests have every other family each, and run side by side where there are processors for it. */
 export const testFamilies = (half: 0 | 1, families: readonly Family[]): void => {
   provideDatabase();
   beforeAll(async () => {
