@@ -116,6 +116,8 @@ test('refuses a running database, and one that is there unless it is told to tak
   expect([running.code, running.said]).toEqual([1, expect.stringContaining('Stop it, then restore')]);
   const there = await runScript('restore', { PLAINLEAF_DATA: at('again') }, '--from', from);
   expect([there.code, there.said]).toEqual([1, expect.stringContaining('or say --replace')]);
+  // Nobody waits minutes for a backup to be checked, to be told so then.
+  expect(running.said + there.said).not.toContain('Checking the backup');
 });
 
 test('goes back to the moment between two known sheets with the log that was put away, and keeps what gives way', async () => {
