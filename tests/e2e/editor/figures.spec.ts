@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { demo, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-import { expectFine } from './at-the-editors-desk';
+import { chooseByKeyboard, expectFine } from './at-the-editors-desk';
 
 // A topic of its own: a new figure makes a new revision, and other tests compose sheets of leg cramps.
 const figures = '/content/figures?topic=heartburn';
@@ -58,8 +58,7 @@ test('a picture is refused with what to do, then added with its words, and stand
   await expect(page.getByRole('region', { name: 'As large as on paper' }).getByRole('figure')).toHaveCount(2);
   await expectFine(page, expectAccessible);
   const advice = page.getByRole('combobox', { name: 'Advice that it is for' });
-  await advice.press('ArrowDown');
-  await advice.press('Enter');
+  await chooseByKeyboard(advice, 'Raise the head of the bed');
   await advice.press('Escape');
   await page.getByLabel('Caption').press('Enter');
 

@@ -2,25 +2,9 @@ import type { Page } from '@playwright/test';
 import { readText } from '@/tests/pdf/read-text';
 import { demo, issueButton, issuedId, issuedLine, pdfBytes, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-import { asSomebody, callAs, giveToReview, reviewer } from './at-the-editors-desk';
+import { asSomebody, callAs, chooseByKeyboard, giveToReview, reviewer } from './at-the-editors-desk';
 
 const title = 'Breathe out as you stretch';
-
-const choose = async (page: Page, field: string, typed: string): Promise<void> => {
-  await page.getByRole('combobox', { name: field }).pressSequentially(typed);
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-};
-
-/** Opens a list that has the focus and takes its first entry; each key waits until the page has taken the one before. */
-const chooseFirst = async (page: Page, field: string): Promise<void> => {
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: field })).not.toHaveValue('');
-};
 
 /** A sheet for a healthy adult, as the clinician's screen has it. */
 const openSheet = async (desk: Page): Promise<void> => {
@@ -37,16 +21,18 @@ test('a text goes from a blank page through a second person onto paper; what was
 
   await test.step('the editor writes it and gives it to review', async () => {
     await page.goto('/content/drafts/new?topic=leg-cramps');
-    await choose(page, 'Advice', 'Stop a calf cramp');
+    await chooseByKeyboard(page.getByRole('combobox', { name: 'Advice' }), 'Stop a calf cramp');
     await page.keyboard.press('Tab');
-    await chooseFirst(page, 'Where it stands');
+    const section = page.getByRole('combobox', { name: 'Where it stands' });
+    await chooseByKeyboard(section);
+    await expect(section).not.toHaveValue('');
     await page.keyboard.press('Tab');
     await page.keyboard.type(title);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/content\/drafts\/[\da-f-]{36}/);
     await page.getByRole('textbox', { name: 'Text', exact: true }).click();
     await page.keyboard.type('Hold on to something firm.');
-    await choose(page, 'Sources', 'Allen');
+    await chooseByKeyboard(page.getByRole('combobox', { name: 'Sources' }), 'Allen');
     await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
     await page.getByRole('button', { name: 'Give to review' }).click();
     await expect(page).toHaveURL(/\/content\/reviews\/[\da-f-]{36}/);

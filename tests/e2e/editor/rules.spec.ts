@@ -1,15 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { demo, sheet, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-import { expectFine, reviewer } from './at-the-editors-desk';
+import { chooseByKeyboard, expectFine, reviewer } from './at-the-editors-desk';
 
-/** Types into a picker and takes the first name that is found, by keyboard alone. */
-const pick = async (page: Page, field: Locator, name: string): Promise<void> => {
-  await field.focus();
-  await field.pressSequentially(name);
-  await expect(page.getByRole('listbox').getByRole('option', { name }).first()).toBeVisible();
-  await field.press('ArrowDown');
-  await field.press('Enter');
+/** Takes a name in a picker of several, and closes its list. */
+const pick = async (field: Locator, name: string): Promise<void> => {
+  await chooseByKeyboard(field, name);
   await field.press('Escape');
 };
 
@@ -38,8 +34,8 @@ test('adds a rule: sees whom it touches, has it published by somebody else, the 
     await page.getByRole('button', { name: 'Add a rule' }).press('Enter');
     await expect(page.getByRole('heading', { name: /^New rule SR-\d{3}$/ })).toBeVisible();
     await expect(effects).toContainText('None of the 12 presets');
-    await pick(page, page.getByRole('combobox', { name: 'Advice', exact: true }), 'Gently rub');
-    await pick(page, page.getByRole('combobox', { name: 'For whom' }), 'Diabetes with neuropathy');
+    await pick(page.getByRole('combobox', { name: 'Advice', exact: true }), 'Gently rub');
+    await pick(page.getByRole('combobox', { name: 'For whom' }), 'Diabetes with neuropathy');
     await expect(effects).toContainText('1 of 12 presets');
     await expect(effects).toContainText('would be left out');
     await expect(effects).toContainText('Type 2 diabetes with numb feet');
@@ -50,7 +46,7 @@ test('adds a rule: sees whom it touches, has it published by somebody else, the 
     await page.getByRole('button', { name: 'Give to review' }).click();
     await expect(page.getByText('Say why, for the clinician.').first()).toBeVisible();
     await page.getByRole('textbox', { name: 'Reason' }).fill('Numb feet do not feel a bruise.');
-    await pick(page, page.getByRole('combobox', { name: 'Sources' }), 'own medical knowledge');
+    await pick(page.getByRole('combobox', { name: 'Sources' }), 'own medical knowledge');
     await expect(page.getByText(/^Draft saved/)).toBeVisible();
     await expectFine(page, expectAccessible);
   });

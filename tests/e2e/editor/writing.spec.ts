@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { demo, signIn } from '../desk/at-the-desk';
 import { expect, test } from '../fixtures';
-import { expectFine } from './at-the-editors-desk';
+import { chooseByKeyboard, expectFine } from './at-the-editors-desk';
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Text', exact: true });
 /** Does something that is then saved by itself, and waits until it is. */
@@ -51,14 +51,14 @@ test('a text comes from a blank page to review with the keyboard alone', async (
   await expectFine(page, expectAccessible);
   const { keyboard } = page;
 
-  await page.getByRole('combobox', { name: 'Advice' }).focus();
-  await keyboard.type('chamomile');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
+  const advice = page.getByRole('combobox', { name: 'Advice' });
+  await chooseByKeyboard(advice, 'chamomile');
+  await expect(advice).toHaveValue(/chamomile/);
   await keyboard.press('Tab');
-  await keyboard.type('What does');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
+  const section = page.getByRole('combobox', { name: 'Where it stands' });
+  await expect(section).toBeFocused();
+  await chooseByKeyboard(section);
+  await expect(section).not.toHaveValue('');
   await keyboard.press('Tab');
   await keyboard.type('Chamomile tea');
   await keyboard.press('Enter');
@@ -107,9 +107,7 @@ test('a text comes from a blank page to review with the keyboard alone', async (
   await page.getByRole('button', { name: 'Name at least one source.' }).press('Enter');
   const sources = page.getByRole('combobox', { name: 'Sources' });
   await expect(sources).toBeFocused();
-  await keyboard.type('Allen');
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
+  await chooseByKeyboard(sources, 'Allen');
   await expect(page.getByRole('list', { name: 'Chosen sources' })).toContainText('Allen & Kirby');
   await expectFine(page, expectAccessible);
   await page.getByRole('button', { name: 'Give to review' }).press('Enter');
