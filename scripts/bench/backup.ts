@@ -1,5 +1,3 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Client } from 'pg';
@@ -43,20 +41,14 @@ const measure = async (settings: Settings, connectionString: string, folder: str
 /** How long does it take to have a large database back, proved? */
 export const benchBackup = (): Promise<void> =>
   withBenchDatabase(
-    async (connectionString) => {
+    async (connectionString, scratch) => {
       const { seedContent } = await import('@/prisma/seed');
       await seedContent();
       // Real sheets are compressed by themselves; the generated ones would shrink to nothing.
       await askOnce(connectionString, 'ALTER TABLE handout_files ALTER COLUMN bytes SET STORAGE EXTERNAL');
       await generateLedger(connectionString, largeSize, (line) => console.log(`  made ${line}`));
-      const folder = await mkdtemp(path.join(tmpdir(), 'plainleaf-bench-backup-'));
-      await chmod(folder, 0o711);
-      try {
-        const settings = readSettings({ PLAINLEAF_DATA: path.join(folder, 'restored') }, [], folder);
-        await measure(settings, connectionString, folder);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      const settings = readSettings({ PLAINLEAF_DATA: path.join(scratch, 'restored') }, [], scratch);
+      await measure(settings, connectionString, scratch);
     },
     { what: 'Backup', bytes: 45e9 },
   );

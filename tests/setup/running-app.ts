@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort } from '@/lib/db/embedded/free-port';
 import { cleanEnvironment } from '@/scripts/shared/clean-environment';
@@ -30,6 +31,7 @@ type Wanted = {
 };
 
 const startLimitMs = 60_000;
+const endWithParent = ['--import', path.resolve('scripts/start/end-with-parent.mjs')];
 
 const answers = (address: string): Promise<boolean> =>
   fetch(`${address}/sign-in`, { signal: AbortSignal.timeout(10_000) })
@@ -59,7 +61,7 @@ export const startRunningApp = async ({ folder, port: wantedPort, env = {} }: Wa
   const own = ['DATABASE_URL', 'AUTH_SECRET', 'LOG_LEVEL'].map((name) => [name, process.env[name] ?? ''] as const);
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
+    [...endWithParent, 'node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
     {
       env: cleanEnvironment({
         ...Object.fromEntries(own),
@@ -69,15 +71,15 @@ export const startRunningApp = async ({ folder, port: wantedPort, env = {} }: Wa
         ...env,
       }),
       ...(folder !== undefined && { cwd: folder }),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
   let said = '';
   const hear = (chunk: Buffer) => {
     said += chunk.toString();
   };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   const kill = (signal: NodeJS.Signals) => void child.kill(signal);
   const output = () => said;
