@@ -1,15 +1,20 @@
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
-import { setImmediate as afterPoll, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase } from '@/lib/db/client';
 import { closeRenderPool } from '@/lib/documents/pdf/render-pool';
 import { log } from '@/lib/log';
 import { openRequests } from '@/lib/operations/open-requests';
+import { untilNobodyWaits } from '@/lib/operations/until-nobody-waits';
 
 /** So long nobody asks for anything: whoever shares out the requests has seen that /readyz says no. */
 const quietMs = 500;
 /** Longer than this we do not wait for quiet. */
 const turnAwayMs = 5000;
+/** On a machine that can't keep up, who comes after so long is told to come again: else there is always somebody at the door. */
+const serveMs = 1000;
+/** New connections are taken no longer than this, so that what came over them is answered by the end. */
+const acceptMs = 9000;
 /** Whoever waits for our end has 20 seconds. */
 const limitMs = 16_000;
 /** Nothing of anybody's is in the parts any more: they may be left as they are. */
@@ -21,33 +26,25 @@ const untilQuiet = async (limit: number): Promise<void> => {
   while (!isQuiet() && performance.now() < limit) await pause(25);
 };
 
-/**
- * Connections that the system has made and Node has not taken are reset when it stops listening; it takes one in each round
- * of its loop. After a round that found none, nobody waits.
- */
-const untilNobodyWaits = async (server: Server, limit: number): Promise<void> => {
-  let taken = 0;
-  const count = () => {
-    taken += 1;
-  };
-  server.on('connection', count);
-  do {
-    taken = 0;
-    await afterPoll();
-  } while (taken > 0 && performance.now() < limit);
-  server.off('connection', count);
-};
-
 /** Refuses new connections, and waits until those there are have their answers. */
-const closeServer = async (server: Server, limit: number): Promise<void> => {
-  await untilNobodyWaits(server, limit);
+const closeServer = async (server: Server, began: number): Promise<void> => {
+  if (!(await untilNobodyWaits(server, performance.now() + serveMs))) {
+    openRequests().isTurningAway = true;
+    await untilNobodyWaits(server, began + acceptMs);
+  }
+  let isOpen = true;
   // Not the http server's own close: it ends connections as idle whose first request has not been read yet.
   const closed = new Promise<void>((resolve) => {
     NetServer.prototype.close.call(server, () => resolve());
+  }).then(() => {
+    isOpen = false;
   });
-  await pause(quietMs);
-  server.closeIdleConnections();
-  await Promise.race([closed, pause(Math.max(0, limit - performance.now()))]);
+  const limit = began + limitMs;
+  while (isOpen && performance.now() < limit) {
+    await Promise.race([closed, pause(quietMs)]);
+    await untilNobodyWaits(server, limit);
+    server.closeIdleConnections();
+  }
   server.closeAllConnections();
 };
 
@@ -57,7 +54,7 @@ const end = async (): Promise<void> => {
   open.isEnding = true;
   for (const response of open.answering) if (!response.headersSent) response.shouldKeepAlive = false;
   await untilQuiet(began + turnAwayMs);
-  if (open.server) await closeServer(open.server, began + limitMs);
+  if (open.server) await closeServer(open.server, began);
   await Promise.race([Promise.allSettled([closeRenderPool(), closeDatabase()]), pause(partsMs)]);
   log().info({ seconds: Math.round((performance.now() - began) / 100) / 10 }, 'ended as asked');
   process.exit(0);

@@ -3,13 +3,17 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answerUnavailable } from '@/lib/operations/answer-unavailable';
 import { completeHeaders } from '@/lib/operations/complete-headers';
 import { countRequest } from '@/lib/operations/count-request';
-import { isTooBusy } from '@/lib/operations/is-too-busy';
-import { noteRequest } from '@/lib/operations/open-requests';
+import { type Begun, isTooBusy } from '@/lib/operations/is-too-busy';
+import { noteRequest, openRequests } from '@/lib/operations/open-requests';
 import { type RequestScope, requestScope } from '@/lib/operations/request-scope';
 import { isMetricsServer } from '@/lib/operations/serve-metrics';
 import { standBefore } from '@/lib/operations/stand-before';
+import type { Urgency } from '@/lib/operations/urgency-of';
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server };
+
+const isTurnedAway = (urgency: Urgency, begun: Begun): boolean =>
+  (openRequests().isTurningAway && urgency !== 'always') || isTooBusy(urgency, begun);
 
 const onRequest = ({ request, response, server }: Started): void => {
   if (isMetricsServer(server)) return;
@@ -19,7 +23,7 @@ const onRequest = ({ request, response, server }: Started): void => {
   countRequest(request, response);
   completeHeaders(request, response);
   answerUnavailable(response, scope);
-  standBefore(server, isTooBusy);
+  standBefore(server, isTurnedAway);
 };
 
 /**

@@ -7,6 +7,8 @@ type OpenRequests = {
   /** When somebody last asked for more than whether we live, on the clock of `performance.now()`. */
   lastAskedAt: number;
   isEnding: boolean;
+  /** So many wait that the end would never come: each new one is told to come again. */
+  isTurningAway: boolean;
 };
 
 const probes = ['/livez', '/readyz'];
@@ -20,6 +22,7 @@ export const openRequests = (): OpenRequests => {
     answering: new Set(),
     lastAskedAt: Number.NEGATIVE_INFINITY,
     isEnding: false,
+    isTurningAway: false,
   };
   return shared.plainleafOpenRequests;
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cleanEnvironment } from '@/scripts/shared/clean-environment';
 import { StartProblem } from '@/scripts/shared/problem.mjs';
+import { nextStart } from '@/scripts/start/next-start';
 import type { Settings } from '@/scripts/start/settings';
 
 export type WebServer = {
@@ -46,9 +47,7 @@ export const serveApp = async (
   signal: AbortSignal,
 ): Promise<WebServer> => {
   signal.throwIfAborted();
-  const endWithParent = ['--import', './scripts/start/end-with-parent.mjs'];
-  const serve = ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', host];
-  const child = spawn(process.execPath, [...endWithParent, ...serve], {
+  const child = spawn(process.execPath, nextStart({ port, host }), {
     cwd: root,
     // Without this Next.js closes the server at once on SIGTERM: lib/operations/end-gracefully.ts does it.
     env: cleanEnvironment({ PORT: String(port), NEXT_MANUAL_SIG_HANDLE: '1', ...secrets }),

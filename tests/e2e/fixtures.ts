@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { waitForReact } from './wait-for-react';
 
 type Fixtures = {
   /**
@@ -7,7 +8,7 @@ type Fixtures = {
    * test that provokes one on purpose says so: `expectedErrors.push(/404/)`.
    */
   expectedErrors: RegExp[];
-  failOnErrors: undefined;
+  watchContexts: undefined;
   /** Asserts that axe finds nothing serious or critical on the page as it is now. */
   expectAccessible: (page: Page) => Promise<void>;
 };
@@ -23,20 +24,26 @@ export const test = base.extend<Fixtures>({
     await use([]);
   },
 
-  failOnErrors: [
-    async ({ context, expectedErrors }, use) => {
+  watchContexts: [
+    async ({ browser, expectedErrors }, use) => {
       const errors: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', (webError) => errors.push(String(webError.error())));
-      // A library that tries, and catches the refusal, leaves nothing in the console; the browser reports it all the same.
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-          console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI}`);
+      // Each context that the test makes, a second person's too.
+      const watch = (context: BrowserContext) => {
+        context.on('page', waitForReact);
+        context.on('console', (message) => {
+          if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
         });
-      });
+        context.on('weberror', (webError) => errors.push(String(webError.error())));
+        // A library that tries, and catches the refusal, leaves nothing in the console; the browser reports it all the same.
+        void context.addInitScript(() => {
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+            console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI}`);
+          });
+        });
+      };
+      browser.on('context', watch);
       await use(undefined);
+      browser.off('context', watch);
       expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([]);
     },
     { auto: true },

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findFreePort } from '@/lib/db/embedded/free-port';
 import { cleanEnvironment } from '@/scripts/shared/clean-environment';
+import { nextStart } from '@/scripts/start/next-start';
 
 export type RunningApp = {
   address: string;
@@ -31,7 +31,6 @@ type Wanted = {
 };
 
 const startLimitMs = 60_000;
-const endWithParent = ['--import', path.resolve('scripts/start/end-with-parent.mjs')];
 
 const answers = (address: string): Promise<boolean> =>
   fetch(`${address}/sign-in`, { signal: AbortSignal.timeout(10_000) })
@@ -59,21 +58,17 @@ export const startRunningApp = async ({ folder, port: wantedPort, env = {} }: Wa
   if (port === null) throw new Error('This machine gives no port.');
   const address = `http://localhost:${port}`;
   const own = ['DATABASE_URL', 'AUTH_SECRET', 'LOG_LEVEL'].map((name) => [name, process.env[name] ?? ''] as const);
-  const child = spawn(
-    process.execPath,
-    [...endWithParent, 'node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
-    {
-      env: cleanEnvironment({
-        ...Object.fromEntries(own),
-        APP_URL: address,
-        PORT: String(port),
-        NEXT_MANUAL_SIG_HANDLE: '1',
-        ...env,
-      }),
-      ...(folder !== undefined && { cwd: folder }),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, nextStart({ port, host: '127.0.0.1' }), {
+    env: cleanEnvironment({
+      ...Object.fromEntries(own),
+      APP_URL: address,
+      PORT: String(port),
+      NEXT_MANUAL_SIG_HANDLE: '1',
+      ...env,
+    }),
+    ...(folder !== undefined && { cwd: folder }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let said = '';
   const hear = (chunk: Buffer) => {
     said += chunk.toString();

@@ -15,8 +15,7 @@ export type Sent = {
   headers?: Record<string, string | null>;
 };
 
-// A connection is used again for as long as the server lets it stand (Next.js closes it after five seconds).
-const agent = new Agent({ keepAlive: true, maxSockets: 16, timeout: 4000 });
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 const limitMs = 110_000;
 

@@ -52,6 +52,11 @@ test('is ready with every part, and not while a migration is missing', async () 
   await until(200, whole);
 });
 
+test('keeps a connection that nobody uses longer than a proxy before it does, a minute', async () => {
+  const { headers } = await fetch(`${app.address}/livez`);
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+});
+
 test('counts requests, handouts and refused sign-ins by what they are, never by whom they are about', async () => {
   const { actor, sealed, email } = await buildUser();
   const patient = await buildPatient(actor.clinicId);

@@ -40,9 +40,15 @@ export const askOnce = ({ port, sealed, origin }: Target, { path, method = 'GET'
         ...headers,
       },
     });
-    asking.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNREFUSED' ? { kind: 'refused' } : { kind: 'cut', why: `${path}: ${error.message}` }),
-    );
+    const began = performance.now();
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED') return resolve({ kind: 'refused' });
+      const over = asking.reusedSocket ? 'a kept connection' : 'a new connection';
+      resolve({
+        kind: 'cut',
+        why: `${path}: ${error.message} after ${Math.round(performance.now() - began)} ms, ${over}`,
+      });
+    });
     asking.on('response', (response) => void toBeRead(response, path).then(resolve));
     asking.end(json);
   });
