@@ -43,23 +43,28 @@ const lostRace = ({ answer: { status } }: Done): boolean => status === 409 || st
 
 /**
  * Those that are to be let in, each with something made for it right before; what is made is made one after another. Who lost
- * a race is asked again with nobody beside, and something new.
+ * a race, in the making or in the asking, is asked again with nobody beside, and something new.
  */
 export const letInAll = async (address: string, world: World, cases: readonly AccessCase[]): Promise<Done[]> => {
   let making: Promise<unknown> = Promise.resolve();
-  const askOne = async (accessCase: AccessCase): Promise<Done> => {
+  const make = (accessCase: AccessCase): Promise<Prepared> => {
     const next = making.then(() => prepareCase(world, accessCase));
-    making = next;
-    const prepared = await next;
-    return { accessCase, prepared, answer: await send(address, prepared.sent) };
+    making = next.catch(() => undefined);
+    return next;
   };
-  const done = await inParallel(cases, 3, askOne);
-  const again = await inParallel(
-    done.filter(lostRace).map(({ accessCase }) => accessCase),
-    1,
-    askOne,
-  );
-  return [...done.filter((each) => !lostRace(each)), ...again];
+  const ask = async (accessCase: AccessCase, prepared: Prepared): Promise<Done> => ({
+    accessCase,
+    prepared,
+    answer: await send(address, prepared.sent),
+  });
+  const first = await inParallel(cases, 3, async (accessCase) => {
+    const prepared = await make(accessCase).catch(() => null);
+    const done = prepared && (await ask(accessCase, prepared));
+    return { accessCase, done: done && lostRace(done) ? null : done };
+  });
+  const lost = first.filter(({ done }) => done === null);
+  const again = await inParallel(lost, 1, async ({ accessCase }) => ask(accessCase, await make(accessCase)));
+  return [...first.flatMap(({ done }) => done ?? []), ...again];
 };
 
 export const findWrong = (done: readonly Done[]): string[] =>
