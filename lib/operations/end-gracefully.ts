@@ -10,7 +10,7 @@ import { untilNobodyWaits } from '@/lib/operations/until-nobody-waits';
 /** So long nobody asks for anything: whoever shares out the requests has seen that /readyz says no. */
 const quietMs = 500;
 /** Longer than this we do not wait for quiet. */
-const turnAwayMs = 5000;
+const patienceMs = 5000;
 /** On a machine that can't keep up, who comes after so long is told to come again: else there is always somebody at the door. */
 const serveMs = 1000;
 /** New connections are taken no longer than this, so that what came over them is answered by the end. */
@@ -53,7 +53,7 @@ const end = async (): Promise<void> => {
   const began = performance.now();
   open.isEnding = true;
   for (const response of open.answering) if (!response.headersSent) response.shouldKeepAlive = false;
-  await untilQuiet(began + turnAwayMs);
+  await untilQuiet(began + patienceMs);
   if (open.server) await closeServer(open.server, began);
   await Promise.race([Promise.allSettled([closeRenderPool(), closeDatabase()]), pause(partsMs)]);
   log().info({ seconds: Math.round((performance.now() - began) / 100) / 10 }, 'ended as asked');
